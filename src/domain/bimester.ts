@@ -1,0 +1,26 @@
+import {SHORT_MONTHS} from './month.js'
+
+/** The bimester `2009-B4` as `{year: 2009, number: 4}`; throws on anything else. */
+export function parseBimester(label: string): {year: number; number: number} {
+  const match = /^(\d{4})-B([1-6])$/.exec(label)
+  if (match === null) throw new Error(`not a bimester: ${label}`)
+  return {year: Number(match[1]), number: Number(match[2])}
+}
+
+/** The position of a bimester on the time axis: 6 · year + number. Consecutive bimesters differ by one. */
+export function toBimesterIndex(label: string): number {
+  const {year, number} = parseBimester(label)
+  return 6 * year + number
+}
+
+/** The months of a bimester for people: `2009-B4` → `jul–ago 2009`. */
+export function toBimesterWords(label: string): string {
+  const {year, number} = parseBimester(label)
+  return `${SHORT_MONTHS[2 * number - 2]}–${SHORT_MONTHS[2 * number - 1]} ${year}`
+}
+
+/** The place of a date on the time axis, where bimester t reaches from t − ½ to t + ½. */
+export function toTime(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  return 6 * year + 0.5 + (month - 1 + (day - 1) / 31) / 2
+}

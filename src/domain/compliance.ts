@@ -1,0 +1,52 @@
+import type {State} from './state.js'
+import type {WindowKind} from './window-kind.js'
+
+/** One row per indicator and bimester of a municipality's plan, up to the cut-off. */
+export interface Compliance {
+  municipality: string
+  code: string
+  /** The place of the indicator in its plan. */
+  position: number
+  indicator: string
+  line: string
+  action: string
+  /** `%` for ratios; else what is counted, in the plural. */
+  unit: string
+  ratio: boolean
+  window_kind: WindowKind
+  window_assumed: boolean
+  goal_assumed: boolean
+  /** ISO date; only of windows of kind `plazo`. */
+  due_date: string | null
+  /** Whether the due date is that of a legal phase. */
+  legal: boolean
+  bimester: string
+  t: number
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  floor: number | null
+  goal: number | null
+  direction: 'al_menos' | 'a_lo_sumo' | 'entre'
+  /** Shares, from 0 to 1. */
+  progress: number | null
+  compliance: number | null
+  compliance_min: number | null
+  compliance_max: number | null
+  state: State
+  windows: number
+  windows_known: number
+  windows_met: number
+  /** The result is that of an earlier bimester: no window closed in this one. */
+  carried: boolean
+  /** The figures are those of a period that is still open. */
+  provisional: boolean
+  /** Days after the due date at which it was reached, or that have passed without. */
+  days_late: number | null
+  covered_days: number | null
+  window_days: number | null
+  /** The value is known in part: at least so much. */
+  partial: boolean
+  /** Why the indicator does not apply. */
+  norma_reason: string | null
+}

@@ -1,0 +1,48 @@
+import type {Kind} from './kind.js'
+
+/** One row per file under `data/entrada`: what it was taken for and what became of its records. */
+export interface FileReport {
+  file: string
+  kind: Kind | null
+  format: string | null
+  municipality: string | null
+  read: number
+  accepted: number
+  rejected: number
+  duplicated: number
+  replaced: number
+  warnings: string[]
+  /** Why the file was refused. */
+  reason: string | null
+  exported_at: string | null
+  sha256: string
+  demo: boolean
+  refused: boolean
+  first_date: string | null
+  last_date: string | null
+}
+
+/** One row per record in quarantine. */
+export interface Rejection {
+  file: string
+  line: number
+  line_end: number
+  column: string | null
+  reason: string
+  remedy: string | null
+  /** The two that may hold personal data: only in the local preview. */
+  value: string | null
+  raw: string | null
+}
+
+/** One row per municipality, source and month in which the source covers at least a day. */
+export interface CoveredMonth {
+  municipality: string
+  source: Kind
+  type: string | null
+  /** `2009-07`. */
+  month: string
+  covered_days: number
+  days: number
+  files: string[]
+}

@@ -1,0 +1,48 @@
+import type {Compliance} from './compliance.js'
+import {agreeUnit} from './noun.js'
+import {formatNumber, formatShare} from './number.js'
+import {WINDOW_WORDS} from './window-kind.js'
+import {WINDOW_RATES, WINDOW_SO_FAR} from './window-rate.js'
+
+/** A figure of an indicator, apart from the words that go after it: `{figure: '5', words: 'noticias'}`. */
+export interface Quantity {
+  figure: string
+  words: string
+}
+
+/** A value in an indicator's unit, told apart from its floor and goal even where rounding would make them equal. */
+export function toQuantity(row: Compliance, value: number): Quantity {
+  const apart = [row.floor, row.goal]
+  if (row.ratio) return {figure: formatShare(value, {apart}), words: ''}
+  return {figure: formatNumber(value, {apart}), words: agreeUnit(value, row.unit)}
+}
+
+/** The value as it is read: `al menos 3 noticias`, `75 %`; `sin dato` where nothing is known. */
+export function formatValue(row: Compliance): string {
+  if (row.value === null) return 'sin dato'
+  const {figure, words} = toQuantity(row, row.value)
+  return [row.partial ? 'al menos' : '', figure, words].filter((part) => part !== '').join(' ')
+}
+
+/** What a value was taken over, where it is not simply that of the one window that closed. */
+export function formatSpan(row: Compliance): string {
+  if (row.value === null || row.window_kind === 'plazo') return ''
+  if (row.carried || row.provisional || row.windows === 0) return WINDOW_SO_FAR[row.window_kind]
+  if (row.windows_known < 2) return ''
+  return `promedio de ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`
+}
+
+/** `5 noticias al mes`; `a lo sumo 3 quejas al mes`; `sin meta` where the plan states none. */
+export function formatGoal(row: Compliance): string {
+  if (row.goal === null) return 'sin meta'
+  const {figure, words} = toQuantity(row, row.goal)
+  const least = row.direction === 'entre' && row.floor !== null ? toQuantity(row, row.floor).figure : ''
+  const lead = least !== '' ? `entre ${least} y` : row.direction === 'a_lo_sumo' ? 'a lo sumo' : ''
+  return [lead, figure, words, WINDOW_RATES[row.window_kind]].filter((part) => part !== '').join(' ')
+}
+
+/** The plan's own minimum beside a higher goal, or the limit of an at-most one; empty where there is none. */
+export function formatFloor(row: Compliance): string {
+  if (row.floor === null || row.direction === 'entre') return ''
+  return `${row.direction === 'a_lo_sumo' ? 'límite' : 'mínimo'} ${toQuantity(row, row.floor).figure}`
+}

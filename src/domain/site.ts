@@ -1,0 +1,60 @@
+/** What every page knows of the data that it shows. */
+export interface Site {
+  cutoff: string
+  /** 16 hexadecimal digits that change whenever the data do. */
+  fingerprint: string
+  /** Whether demonstration files are read. */
+  demo: boolean
+  lastBimester: string | null
+  /** Whether this is the local preview, which may show raw text. */
+  preview: boolean
+  municipalities: Municipality[]
+  preset: {name: string; bands: Band[]}
+  changes: {date: string; municipality: string | null; description: string}[]
+  phases: Phase[]
+  totals: Totals
+}
+
+export interface Municipality {
+  slug: string
+  code: string
+  name: string
+  department: string
+  has_plan: boolean
+  plan_from: string | null
+  plan_until: string | null
+}
+
+/** A colour band of the score: half open, from 0 to 1. */
+export interface Band {
+  from: number
+  to: number
+  name: string
+  light: string
+  dark: string
+}
+
+/** A phase of the legal calendar. */
+export interface Phase {
+  phase: number
+  name: string
+  national_due: string
+  territorial_due: string
+  norm: string
+}
+
+/** What became of the records of all files. */
+export interface Totals {
+  files: number
+  read: number
+  accepted: number
+  rejected: number
+  duplicated: number
+  replaced: number
+  refused: number
+}
+
+/** The band that a score falls into: `[from, to)`, the last one closed. */
+export function findBand(bands: readonly Band[], score: number): Band | undefined {
+  return bands.find(({from, to}) => score >= from && (score < to || to >= 1))
+}
