@@ -1,0 +1,82 @@
+import {z} from 'zod'
+import {toSlug} from '../src/domain/fold.js'
+import {cell, optionalChoiceCell, optionalCountCell, optionalTextCell, patternCell, textCell} from './cell.js'
+import {noteDuplicates} from './duplicate-rows.js'
+import type {Problem} from './project-error.js'
+import {parseRows, readTable} from './reference-table.js'
+
+export const MUNICIPALITIES_FILE = 'municipios.csv'
+
+/** How often a municipality reports. */
+export const CADENCES = ['mensual', 'bimestral', 'trimestral', 'semestral', 'anual'] as const
+
+export interface Municipality {
+  /** Names it in addresses, in files and in the codes of its indicators. */
+  slug: string
+  /** DIVIPOLA, five digits. */
+  code: string
+  name: string
+  department: string
+  /** `bimestral` where its plan says none. */
+  cadence: (typeof CADENCES)[number]
+  /** Those it compares with; null = all. */
+  group: string | null
+  population: number | null
+  populationYear: number | null
+  populationSource: string | null
+  line: number
+}
+
+const schema = z.object({
+  // A spreadsheet drops the zero with which the codes of two departments begin.
+  codigo: patternCell(/^\d{4,5}$/, 'el código DIVIPOLA, de cinco cifras').transform((c) =>
+    c.padStart(5, '0'),
+  ),
+  municipio: textCell,
+  slug: cell(
+    (text) => (text === toSlug(text) ? text : undefined),
+    'un nombre en minúsculas, sin tildes y con guiones, como «el-aguila», o la celda vacía',
+  ),
+  departamento: textCell,
+  cadencia: optionalChoiceCell(CADENCES, 'bimestral'),
+  grupo: optionalTextCell,
+  poblacion: optionalCountCell,
+  poblacion_anio: optionalCountCell,
+  poblacion_fuente: optionalTextCell,
+})
+
+/** The municipalities, in the order of `municipios.csv`. */
+export function readMunicipalities(dataDir: string, problems: Problem[]): Municipality[] {
+  const file = MUNICIPALITIES_FILE
+  const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
+  const municipalities = parseRows(file, table, schema, problems).map(
+    (row): Municipality => ({
+      slug: row.slug === '' ? toSlug(row.municipio) : row.slug,
+      code: row.codigo,
+      name: row.municipio,
+      department: row.departamento,
+      cadence: row.cadencia,
+      group: row.grupo,
+      population: row.poblacion,
+      populationYear: row.poblacion_anio,
+      populationSource: row.poblacion_fuente,
+      line: row.line,
+    }),
+  )
+  const distinct = 'Se esperaba un slug distinto por municipio: escríbalo en esta columna.'
+  noteDuplicates(file, 'slug', municipalities, (m) => m.slug, distinct, problems)
+  noteDuplicates(
+    file,
+    'codigo',
+    municipalities,
+    (m) => m.code,
+    'Se esperaba un código por municipio.',
+    problems,
+  )
+  for (const {line, population, populationYear, populationSource} of municipalities) {
+    if (population === null || (populationYear !== null && populationSource !== null)) continue
+    const message = `«${population}» está sola. Se esperaban también su año y su fuente.`
+    problems.push({file, line, column: 'poblacion', message})
+  }
+  return municipalities
+}

@@ -1,0 +1,77 @@
+import {existsSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Change, readChanges} from './change.js'
+import {type ColourPreset, readColourPresets} from './colour-preset.js'
+import {type Exception, readExceptions} from './exception.js'
+import {type Metric, readMetrics} from './metric.js'
+import {MUNICIPALITIES_FILE, type Municipality, readMunicipalities} from './municipality.js'
+import {toMunicipalityFinder} from './municipality-finder.js'
+import {type Phase, readPhases} from './phase.js'
+import {readPlan, type Target} from './plan.js'
+import {type Problem, ProjectError} from './project-error.js'
+import type {TableRow} from './reference-table.js'
+
+export {ProjectError} from './project-error.js'
+
+/** All that people declare in the data folder, exports apart. */
+export interface Project {
+  municipalities: Municipality[]
+  phases: Phase[]
+  presets: ColourPreset[]
+  changes: Change[]
+  exceptions: Exception[]
+  metrics: Metric[]
+  /** By municipality in the order of `municipios.csv`, then as its plan has them. */
+  targets: Target[]
+  /** What each plan file says, by slug; a municipality without a plan has no entry. */
+  planRows: Record<string, TableRow[]>
+  /** What can be read and is doubtful. */
+  warnings: Problem[]
+}
+
+/** Reads the project's own files; throws one `ProjectError` with all that is wrong in any of them. */
+export function readProject(dataDir: string): Project {
+  const problems: Problem[] = []
+  const warnings: Problem[] = []
+  const municipalities = readMunicipalities(dataDir, problems)
+  const phases = readPhases(dataDir, problems)
+  const presets = readColourPresets(dataDir, problems)
+  const metrics = readMetrics(dataDir, problems)
+  const findMunicipality = toMunicipalityFinder(municipalities)
+  const changes = readChanges(dataDir, findMunicipality, problems)
+
+  const slugs = findPlans(dataDir)
+  const known = municipalities.map((municipality) => municipality.slug)
+  for (const slug of slugs.filter((name) => !known.includes(name))) {
+    const message = `«${slug}» no es el slug de un municipio. Se esperaba uno de: ${known.join(', ')}; cambie el nombre del archivo o agregue el municipio a ${MUNICIPALITIES_FILE}.`
+    problems.push({file: `planes/${slug}.csv`, line: 1, message, refersTo: MUNICIPALITIES_FILE})
+  }
+  const plans = known
+    .filter((slug) => slugs.includes(slug))
+    .map((slug) => ({slug, ...readPlan(dataDir, slug, {metrics, phases}, problems, warnings)}))
+  const codes = new Set(plans.flatMap(({rows}) => rows.map(({cells}) => cells.codigo ?? '')))
+  const exceptions = readExceptions(dataDir, findMunicipality, metrics, codes, problems)
+
+  if (problems.length > 0) throw new ProjectError(problems)
+  return {
+    municipalities,
+    phases,
+    presets,
+    changes,
+    exceptions,
+    metrics,
+    targets: plans.flatMap((plan) => plan.targets),
+    planRows: Object.fromEntries(plans.map(({slug, rows}) => [slug, rows])),
+    warnings,
+  }
+}
+
+/** The names of the plan files, without their ending; those that editors leave beside them are none. */
+function findPlans(dataDir: string): string[] {
+  const folder = join(dataDir, 'planes')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.csv') && !/^(\.|~\$)/.test(name))
+    .map((name) => name.slice(0, -'.csv'.length))
+    .sort()
+}

@@ -1,0 +1,52 @@
+import type {Unreadable} from './date-value.js'
+
+/** Digits in groups of three: `1.234`, `1,234`, `1'234`, `1 234`. A first group of 0 is no group: `0.125` is a fraction. */
+const GROUPED = /^[1-9]\d{0,2}(?:([.,'\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
+/** In a quantity that may have decimals, a single comma is the decimal comma of es-CO. */
+const ONE_COMMA = /^\d+,\d+$/
+const PLAIN = /^\d+$/
+const WHOLE_WITH_ZERO = /^\d+[.,]0+$/
+const DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+),\d+$|^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/
+
+/** A whole number from 0 on; `1.234` is one thousand two hundred and thirty-four. */
+export function parseCountValue(text: string): number | Unreadable {
+  const digits = text.replace(/^\+/, '')
+  if (/^-/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
+  if (PLAIN.test(digits)) return toSafe(digits)
+  if (GROUPED.test(digits)) return toSafe(digits.replace(/\D/g, ''))
+  if (WHOLE_WITH_ZERO.test(digits)) return toSafe(digits.replace(/[.,]0+$/, ''))
+  if (DECIMAL.test(digits))
+    return {reason: 'El número no es entero', remedy: 'Escriba un número entero, sin decimales.'}
+  return {
+    reason: 'No es un número',
+    remedy: 'Escriba solo cifras, como 120 o 1.234; lo que no se sabe no se escribe.',
+  }
+}
+
+/** A number from 0 on that may have decimals: `12,5`, `12.5`, `1.234,5`; `1.234` is one thousand two hundred and thirty-four. */
+export function parseAmountValue(text: string): number | Unreadable {
+  const digits = text.replace(/^\+/, '')
+  if (/^-/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
+  if (PLAIN.test(digits)) return toSafe(digits)
+  if (GROUPED.test(digits) && !ONE_COMMA.test(digits)) return toSafe(digits.replace(/\D/g, ''))
+  if (DECIMAL.test(digits)) {
+    const point = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'))
+    return Number(`${digits.slice(0, point).replace(/\D/g, '')}.${digits.slice(point + 1)}`)
+  }
+  if (/%$/.test(digits)) {
+    return {
+      reason: 'Es un porcentaje y no una cantidad',
+      remedy: 'Escriba las dos cantidades: numerador 80 y denominador 100.',
+    }
+  }
+  return {
+    reason: 'No es un número',
+    remedy: 'Escriba solo cifras, como 12 o 12,5; lo que no se sabe no se escribe.',
+  }
+}
+
+function toSafe(digits: string): number | Unreadable {
+  const value = Number(digits)
+  if (Number.isSafeInteger(value)) return value
+  return {reason: 'El número es demasiado grande', remedy: 'Revise si se pegaron dos cifras.'}
+}

@@ -1,0 +1,37 @@
+import {expect, test} from 'vitest'
+import type {Municipality} from '../../loaders/municipality.js'
+import {toMunicipalityFinder} from '../../loaders/municipality-finder.js'
+
+const toMunicipality = (slug: string, code: string, name: string): Municipality => ({
+  slug,
+  code,
+  name,
+  department: 'Colombia',
+  cadence: 'bimestral',
+  group: null,
+  population: null,
+  populationYear: null,
+  populationSource: null,
+  line: 2,
+})
+
+const find = toMunicipalityFinder([
+  toMunicipality('genova', '63302', 'Génova'),
+  toMunicipality('medellin', '05001', 'Medellín'),
+  toMunicipality('miraflores', '95200', 'Miraflores'),
+  toMunicipality('miraflores-boyaca', '15455', 'Miraflores'),
+])
+
+test.each(['Génova', 'GENOVA', ' genova ', '63302'])('«%s» names Génova', (text) =>
+  expect(find(text)).toBe('genova'),
+)
+
+test('a code without its leading zero names its municipality', () => expect(find('5001')).toBe('medellin'))
+
+test('a name that two municipalities share names neither; a code or a slug of its own does', () => {
+  expect(find('Miraflores')).toBeUndefined()
+  expect(find('miraflores-boyaca')).toBe('miraflores-boyaca')
+  expect(find('95200')).toBe('miraflores')
+})
+
+test.each(['', 'Yopal', '63'])('«%s» names none', (text) => expect(find(text)).toBeUndefined())
