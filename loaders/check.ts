@@ -1,0 +1,111 @@
+import type {Kind} from '../src/domain/kind.js'
+import {KIND_WORDS} from '../src/domain/kind.js'
+import type {Pipeline} from './pipeline.js'
+import {toProblemLine} from './project-error.js'
+
+/** What became of one file; `kind` is null where it was refused, and `reason` says why. */
+export interface FileReport {
+  /** Relative to `entrada/`. */
+  file: string
+  kind: Kind | null
+  format: string | null
+  /** A slug; null where the rows name several municipalities, or none could be read. */
+  municipality: string | null
+  read: number
+  accepted: number
+  rejected: number
+  duplicated: number
+  replaced: number
+  warnings: string[]
+  reason: string | null
+}
+
+export interface CheckReport {
+  files: FileReport[]
+  totals: Record<'files' | 'refused' | 'read' | 'accepted' | 'rejected' | 'duplicated' | 'replaced', number>
+  cutoff: string
+  fingerprint: string
+}
+
+/** What was read, file by file. Holds no text of any row. */
+export async function toCheckReport({store, cutoff, fingerprint}: Pipeline): Promise<CheckReport> {
+  const rows = await store.query(
+    `select path as file, kind, format, municipality, read, accepted, rejected, duplicated, replaced, warnings, reason
+    from file_report
+    order by path`,
+  )
+  const files = rows as unknown as FileReport[]
+  const sum = (column: 'read' | 'accepted' | 'rejected' | 'duplicated' | 'replaced'): number =>
+    files.reduce((total, file) => total + file[column], 0)
+  const totals = {
+    files: files.length,
+    refused: files.filter((file) => file.reason !== null).length,
+    read: sum('read'),
+    accepted: sum('accepted'),
+    rejected: sum('rejected'),
+    duplicated: sum('duplicated'),
+    replaced: sum('replaced'),
+  }
+  return {files, totals, cutoff, fingerprint}
+}
+
+/** The same for a person at the terminal, with every rejected row and the doubts about the plans. */
+export async function toCheckText(pipeline: Pipeline): Promise<string> {
+  const {files, totals, cutoff, fingerprint} = await toCheckReport(pipeline)
+  const lines: string[] = []
+  for (const file of files) {
+    if (file.reason !== null) {
+      lines.push(`✗ ${file.file}: no se leyó. ${file.reason}`)
+      continue
+    }
+    const words = file.kind === null ? '' : KIND_WORDS[file.kind]
+    const fates = [
+      `${file.accepted} de ${file.read} filas aceptadas`,
+      ...(file.rejected > 0 ? [toCount(file.rejected, 'rechazada', 'rechazadas')] : []),
+      ...(file.duplicated > 0 ? [toCount(file.duplicated, 'repetida', 'repetidas')] : []),
+      ...(file.replaced > 0
+        ? [`${toCount(file.replaced, 'reemplazada', 'reemplazadas')} por un exporte posterior`]
+        : []),
+    ]
+    lines.push(`${file.rejected > 0 ? '!' : '✓'} ${file.file} (${words}): ${fates.join(', ')}.`)
+    lines.push(...file.warnings.map((warning) => `    ${warning}`))
+    lines.push(...(await findRejections(pipeline, file.file)))
+  }
+  if (files.length === 0)
+    lines.push('No hay archivos en entrada/. Deje allí un CSV; las plantillas están en plantillas/.')
+  const {warnings} = pipeline.project
+  if (warnings.length > 0)
+    lines.push('', 'Dudas sobre los planes:', ...warnings.map((w) => `  ${toProblemLine(w)}`))
+  lines.push(
+    '',
+    `${toCount(totals.files, 'archivo', 'archivos')}: ${totals.read} filas leídas = ${totals.accepted} aceptadas + ` +
+      `${totals.rejected} rechazadas + ${totals.duplicated} repetidas + ${totals.replaced} reemplazadas.`,
+    `Fecha de corte: ${cutoff}. Huella de los datos: ${fingerprint}.`,
+  )
+  return lines.join('\n')
+}
+
+async function findRejections({store}: Pipeline, path: string): Promise<string[]> {
+  const rows = await store.query(
+    `select q.line, q.column_name, q.value, q.reason, q.remedy
+    from quarantine as q
+    join file as f on f.file_id = q.file_id
+    where f.path = $1
+    order by q.line`,
+    [path],
+  )
+  return rows.map(({line, column_name, value, reason, remedy}) => {
+    const found = value === null || value === '' ? '' : ` «${toPrintable(String(value))}»`
+    const column = column_name === null ? '' : `, columna ${column_name}`
+    return `    línea ${line}${column}: ${reason}${found}. ${remedy}`
+  })
+}
+
+// What a file says may hold control characters that would steer a terminal.
+function toPrintable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 80)
+}
+
+function toCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,13 @@
+import Papa from 'papaparse'
+import type {Row} from './store.js'
+
+/** Rows as open data: comma, decimal point, LF, numbers unrounded, unknown empty. Text that a spreadsheet would run is marked. */
+export function toCsv(columns: readonly string[], rows: readonly (Row | object)[]): string {
+  const data = rows.map((row) => columns.map((column) => toField((row as Row)[column] ?? null)))
+  return `${Papa.unparse({fields: [...columns], data}, {newline: '\n'})}\n`
+}
+
+// A cell that begins so is a formula to a spreadsheet; an apostrophe in front makes it text.
+function toField(value: unknown): unknown {
+  return typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+}

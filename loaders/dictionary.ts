@@ -1,0 +1,136 @@
+import {ATTENDANCE_TYPES, PUBLICATION_STATES, PUBLICATION_TYPES} from '../src/domain/kind.js'
+import {STATES} from '../src/domain/state.js'
+import {WINDOW_KINDS} from '../src/domain/window-kind.js'
+import type {Metric} from './metric.js'
+
+/** One row of the data dictionary: a column of an open table or of an export, or one of the values that a column may have. */
+export interface DictionaryRow {
+  archivo: string
+  columna: string
+  /** Empty where the row is about the column itself. */
+  valor: string
+  descripcion: string
+}
+
+const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][] = [
+  ['mediciones.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['mediciones.csv', 'codigo', 'Código del indicador: municipio y número, como pore-01.'],
+  ['mediciones.csv', 'indicador', 'Nombre del indicador.'],
+  ['mediciones.csv', 'ventana', 'Clase de lapso en el que debe alcanzarse la meta.'],
+  [
+    'mediciones.csv',
+    'ventana_desde',
+    'Primer día del lapso completo; en un plazo, el primer día de vigencia del indicador.',
+  ],
+  ['mediciones.csv', 'ventana_hasta', 'Último día del lapso completo; en un plazo, el día en que se vence.'],
+  ['mediciones.csv', 'numerador', 'Cantidad contada o declarada. Vacío: no se sabe.'],
+  [
+    'mediciones.csv',
+    'denominador',
+    'En las razones, el total con el que se compara. Vacío: no se sabe o no es una razón.',
+  ],
+  [
+    'mediciones.csv',
+    'valor',
+    'Valor medido con lo que se sabe del lapso; en las razones, de 0 a 1 (100 % es 1). Vacío: no se sabe.',
+  ],
+  ['mediciones.csv', 'cobertura', 'Parte del lapso de la que hay datos, de 0 (nada) a 1 (todo).'],
+  ['cumplimiento.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['cumplimiento.csv', 'codigo', 'Código del indicador.'],
+  ['cumplimiento.csv', 'indicador', 'Nombre del indicador.'],
+  ['cumplimiento.csv', 'linea', 'Línea de acción.'],
+  ['cumplimiento.csv', 'bimestre', 'Dos meses del calendario: 2009-B4 es julio y agosto de 2009.'],
+  [
+    'cumplimiento.csv',
+    'valor',
+    'Promedio de los lapsos que cierran en el bimestre (en las razones, suma de numeradores sobre suma de denominadores); en existencias, niveles y plazos, lo alcanzado al final; si ninguno cierra, lo que lleva el lapso abierto.',
+  ],
+  ['cumplimiento.csv', 'minimo', 'Mínimo que el plan fija junto a una meta mayor. Vacío: no lo fija.'],
+  ['cumplimiento.csv', 'meta', 'Meta del plan. Vacío: el plan no la fija.'],
+  [
+    'cumplimiento.csv',
+    'avance',
+    'Parte de la meta alcanzada en el lapso en curso al final del bimestre, de 0 a 1.',
+  ],
+  [
+    'cumplimiento.csv',
+    'cumplimiento',
+    'Promedio de lo alcanzado en los lapsos cerrados que se conocen, de 0 a 1.',
+  ],
+  ['cumplimiento.csv', 'estado', 'Uno de los siete estados.'],
+  [
+    'cumplimiento.csv',
+    'ventanas',
+    'Número de lapsos que se juzgan; en los indicadores sin meta, los que cierran en el bimestre.',
+  ],
+  ['cumplimiento.csv', 'ventanas_conocidas', 'Cuántos de esos lapsos se conocen.'],
+  [
+    'cumplimiento.csv',
+    'arrastrado',
+    'true: ningún lapso cierra en el bimestre y se repite el resultado del último que cerró.',
+  ],
+  ['cumplimiento.csv', 'provisional', 'true: el bimestre no ha terminado a la fecha de corte.'],
+  [
+    'cumplimiento.csv',
+    'dias_retraso',
+    'En un plazo vencido, días entre el plazo y su cumplimiento, o hasta el final del bimestre si sigue sin cumplirse.',
+  ],
+  ['puntajes.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['puntajes.csv', 'nivel', 'De qué es el puntaje.'],
+  ['puntajes.csv', 'clave', 'El municipio, la línea de acción o la acción del puntaje.'],
+  ['puntajes.csv', 'bimestre', 'Dos meses del calendario: 2009-B4 es julio y agosto de 2009.'],
+  [
+    'puntajes.csv',
+    'puntaje',
+    'Promedio ponderado del cumplimiento de los indicadores con meta y algo exigible, de 0 a 1. Vacío: nada se conoce.',
+  ],
+  ['puntajes.csv', 'puntaje_min', 'El puntaje si todo lo que no se conoce fuera 0.'],
+  ['puntajes.csv', 'puntaje_max', 'El puntaje si todo lo que no se conoce fuera 1.'],
+  ['puntajes.csv', 'n_meta', 'Indicadores que cumplen la meta.'],
+  ['puntajes.csv', 'n_minimo', 'Indicadores que cumplen el mínimo.'],
+  ['puntajes.csv', 'n_incumple', 'Indicadores que incumplen.'],
+  ['puntajes.csv', 'n_sin_dato', 'Indicadores exigibles de los que faltan datos.'],
+  ['puntajes.csv', 'n_no_exigible', 'Indicadores de los que aún no vence nada.'],
+  ['puntajes.csv', 'n_sin_meta', 'Indicadores a los que el plan no fija meta.'],
+  ['puntajes.csv', 'n_no_aplica', 'Indicadores que no aplican.'],
+]
+
+const LEVELS: readonly [string, string][] = [
+  ['municipio', 'Todos los indicadores del municipio.'],
+  ['linea', 'Los indicadores de una línea de acción.'],
+  ['accion', 'Los indicadores de una acción del plan.'],
+]
+
+/** The data dictionary of the open tables, and of the words that exports may use. */
+export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
+  const values = (
+    archivo: string,
+    columna: string,
+    known: Iterable<readonly [string, string]>,
+  ): DictionaryRow[] => [...known].map(([valor, descripcion]) => ({archivo, columna, valor, descripcion}))
+  const alone = (known: readonly string[]): [string, string][] => known.map((value) => [value, ''])
+  return [
+    ...COLUMNS.map(([archivo, columna, descripcion]) => ({archivo, columna, valor: '', descripcion})),
+    ...values('mediciones.csv', 'ventana', alone(WINDOW_KINDS)),
+    ...values(
+      'cumplimiento.csv',
+      'estado',
+      STATES.map(({state, word}) => [state, word]),
+    ),
+    ...values('puntajes.csv', 'nivel', LEVELS),
+    ...values('exporte de publicaciones', 'tipo', alone(PUBLICATION_TYPES)),
+    ...values('exporte de publicaciones', 'estado', alone(PUBLICATION_STATES)),
+    ...values('exporte de asistencia', 'tipo', alone(ATTENDANCE_TYPES)),
+    ...values(
+      'exporte de mediciones',
+      'medida',
+      metrics.map((metric) => [metric.metric, toMetricWords(metric)]),
+    ),
+  ]
+}
+
+function toMetricWords({description, numerator, denominator}: Metric): string {
+  const parts = [description, `numerador: ${numerator}`]
+  if (denominator !== null) parts.push(`denominador: ${denominator}`)
+  return parts.join(' · ')
+}

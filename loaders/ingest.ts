@@ -1,0 +1,179 @@
+import {createHmac} from 'node:crypto'
+import {toKey, toSlug} from '../src/domain/fold.js'
+import type {Kind} from '../src/domain/kind.js'
+import {readAttendanceRow} from '../src/formats/attendance-row.js'
+import {Cells, type Rejection, type RowContext, readRow, reject} from '../src/formats/cells.js'
+import {decode} from '../src/formats/decode.js'
+import {type Export, isHeaderAgain, recogniseExport} from '../src/formats/export.js'
+import {findForeignContent} from '../src/formats/foreign-content.js'
+import {readMeasurementRow} from '../src/formats/measurement-row.js'
+import {readPublicationRow} from '../src/formats/publication-row.js'
+import {type ExportRecord, readRecords} from '../src/formats/records.js'
+import {readVisitRow} from '../src/formats/visit-row.js'
+import {compareText, DROP_FOLDER, type Input} from './inputs.js'
+import {type FindMunicipality, toMunicipalityFinder} from './municipality-finder.js'
+import type {Project} from './project.js'
+import type {Store} from './store.js'
+
+const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
+  visits: readVisitRow,
+  publications: readPublicationRow,
+  attendance: readAttendanceRow,
+  measurements: readMeasurementRow,
+}
+
+const RECORD_TABLES: Record<Kind, string> = {
+  visits: 'visit_record',
+  publications: 'publication_record',
+  attendance: 'attendance_record',
+  measurements: 'measurement_record',
+}
+
+const NOT_TEXT = /\.(xlsx?|xlsm|ods|pdf|docx?|zip|gz|rar|7z|png|jpe?g|gif|html?|json|xml|pptx?)$/i
+
+export interface IngestOptions {
+  /** The last day that a fact may have, `YYYY-MM-DD`. */
+  today: string
+  /** The key under which people are told apart; it is kept nowhere. */
+  personKey: string
+}
+
+/** Reads every export under `entrada/` into the store's record tables, its rejected records into `quarantine`. */
+export async function ingest(
+  store: Store,
+  project: Project,
+  inputs: readonly Input[],
+  options: IngestOptions,
+): Promise<void> {
+  const exports = inputs.filter((input) => input.path.startsWith(`${DROP_FOLDER}/`))
+  const inOrder = [...exports].sort(
+    (a, b) => compareText(a.exportedAt, b.exportedAt) || compareText(a.path, b.path),
+  )
+  const ranks = new Map(inOrder.map((input, rank) => [input, rank]))
+  const findMunicipality = toMunicipalityFinder(project.municipalities)
+  const metrics = new Set(project.metrics.map(({metric}) => metric))
+  const hashPerson = (person: string): string =>
+    createHmac('sha256', options.personKey).update(person).digest('base64')
+  for (const [i, input] of exports.entries()) {
+    const path = input.path.slice(DROP_FOLDER.length + 1)
+    const folder = findFolderMunicipality(path, findMunicipality)
+    const context = {folder, findMunicipality, metrics, today: options.today, hashPerson}
+    const file = {
+      file_id: i + 1,
+      path,
+      rank: ranks.get(input),
+      ...(await ingestFile(store, input, i + 1, context)),
+    }
+    const demo = path.startsWith('demo/')
+    await store.append('file', [{sha256: input.sha256, exported_at: input.exportedAt, demo, ...file}])
+  }
+}
+
+interface FileOutcome {
+  kind: Kind | null
+  format: string | null
+  read: number
+  warnings: string[]
+  reason: string | null
+}
+
+async function ingestFile(
+  store: Store,
+  input: Input,
+  fileId: number,
+  context: RowContext,
+): Promise<FileOutcome> {
+  const refuse = (reason: string): FileOutcome => ({kind: null, format: null, read: 0, warnings: [], reason})
+  if (input.problem !== undefined) return refuse(input.problem)
+  const foreign = NOT_TEXT.test(input.path) ? 'un archivo que no es CSV' : findForeignContent(input.bytes)
+  if (foreign !== undefined) {
+    return refuse(`Es ${foreign}. Ábralo en su programa y guárdelo como CSV (Archivo, Guardar como, CSV).`)
+  }
+  const {text} = decode(input.bytes)
+  const found = recogniseExport(text)
+  if ('refused' in found) return refuse(found.refused)
+  if (!found.header.positions.has('municipio') && context.folder === undefined) {
+    return refuse(
+      'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
+    )
+  }
+  const {kind} = found.header
+  const warnings = [...found.warnings]
+  const rows: object[] = []
+  const rejected: object[] = []
+  let read = 0
+  for (const record of readRecords(text, found.delimiter, {
+    columns: found.header.width,
+    offset: found.offset,
+    line: found.line,
+  })) {
+    if (isHeaderAgain(record.fields, found.headerNames)) {
+      warnings.push(`Línea ${record.line}: se omitió un encabezado repetido.`)
+      continue
+    }
+    read += 1
+    const outcome = readRow(() => ROW_READERS[kind](toCells(record, found, context)))
+    const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
+    if ('remedy' in outcome) rejected.push({...place, ...toQuarantine(outcome, record, found, context)})
+    else rows.push({...place, ...outcome})
+  }
+  if (read === 0) warnings.push('El archivo no tiene filas.')
+  await store.append(RECORD_TABLES[kind], rows)
+  await store.append('quarantine', rejected)
+  return {kind, format: found.format, read, warnings, reason: null}
+}
+
+function toCells(record: ExportRecord, found: Export, context: RowContext): Cells {
+  if (record.problem === 'unclosed_quote') {
+    reject(null, null, 'Hay una comilla que no se cierra', 'Borre la comilla o ciérrela al final del texto.')
+  }
+  if (record.problem === 'text_after_quote') {
+    reject(
+      null,
+      null,
+      'Hay texto después de una comilla de cierre',
+      'Escriba dobles las comillas que van dentro de un texto.',
+    )
+  }
+  const {width} = found.header
+  const extra = record.fields.slice(width).some((field) => field.trim() !== '')
+  if (extra || record.fields.length < width) {
+    reject(
+      null,
+      null,
+      `La fila tiene ${record.fields.length} columnas y el encabezado ${width}`,
+      'Revise los separadores: un texto que los contiene va entre comillas.',
+    )
+  }
+  return new Cells(found.header, record.fields, context)
+}
+
+/** The quarantine row of a record, with its municipality and day where these can be read all the same. */
+function toQuarantine(
+  rejection: Rejection,
+  record: ExportRecord,
+  found: Export,
+  context: RowContext,
+): object {
+  const readable = (read: (cells: Cells) => string): string | null => {
+    const value = readRow(() => read(toCells(record, found, context)))
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    column_name: rejection.column,
+    value: rejection.value,
+    reason: rejection.reason,
+    remedy: rejection.remedy,
+    raw: record.raw,
+    municipality: readable((cells) => cells.municipality()),
+    date: readable((cells) => cells.day('fecha')),
+  }
+}
+
+/** The municipality that the nearest folder above a file is named after. */
+function findFolderMunicipality(path: string, findMunicipality: FindMunicipality): string | undefined {
+  const folders = path.split('/').slice(0, -1).reverse()
+  return folders
+    .map((folder) => findMunicipality(toSlug(folder)) ?? findMunicipality(toKey(folder)))
+    .find(Boolean)
+}

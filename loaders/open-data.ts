@@ -1,0 +1,38 @@
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {toCsv} from './csv.js'
+import {type DictionaryRow, toDictionary} from './dictionary.js'
+import type {Pipeline} from './pipeline.js'
+
+/** The tables that anyone may take away: each is a query of `sql/open/`. */
+export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes'] as const
+
+const DICTIONARY_COLUMNS: (keyof DictionaryRow)[] = ['archivo', 'columna', 'valor', 'descripcion']
+
+/** The open data by file name, as CSV text. */
+export async function toOpenData({store, project}: Pipeline): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const table of OPEN_TABLES) {
+    const sql = await readFile(join(import.meta.dirname, 'sql', 'open', `${table}.sql`), 'utf8')
+    const {columns, rows} = await store.table(sql)
+    files.set(`${table}.csv`, toCsv(columns, rows))
+  }
+  files.set('diccionario.csv', toCsv(DICTIONARY_COLUMNS, toDictionary(project.metrics)))
+  return files
+}
+
+/** Writes the open data into a folder, each file whole or not at all; returns the files' names. */
+export async function writeOpenData(pipeline: Pipeline, outDir: string): Promise<string[]> {
+  const files = await toOpenData(pipeline)
+  await mkdir(outDir, {recursive: true})
+  for (const [name, text] of files) {
+    const aside = join(outDir, `.${name}.${process.pid}.tmp`)
+    try {
+      await writeFile(aside, text)
+      await rename(aside, join(outDir, name))
+    } finally {
+      await rm(aside, {force: true})
+    }
+  }
+  return [...files.keys()]
+}

@@ -1,0 +1,161 @@
+import {toSlug} from '../src/domain/fold.js'
+import {findMeasure} from '../src/domain/measure.js'
+import {ingest} from './ingest.js'
+import {DROP_FOLDER, type Input, readInputs, toFingerprint} from './inputs.js'
+import type {Target} from './plan.js'
+import {type Project, readProject} from './project.js'
+import {fillRawText} from './raw-text.js'
+import {type Row, Store} from './store.js'
+
+/*
+ * START HERE: what is read and what is computed, in order.
+ *
+ * data/ ──► project (plans and tables) ──┐
+ *       ──► inputs ──► ingest ──► staging ──► facts ──► marts ──► archive.ts (the site) · open-data.ts · check.ts
+ */
+const STAGING = ['refusals', 'visits', 'publications', 'attendance', 'measurements', 'file_report']
+const WINDOWS = ['coverage_span', 'covered_day', 'indicator_bimester', 'measurement_window']
+const MARTS = [
+  'look',
+  'look_coverage',
+  'reading',
+  'judgement',
+  'closing',
+  'bimester_value',
+  'delay',
+  'compliance',
+  'score',
+  'measurement',
+  'breakdown',
+  'coverage_month',
+]
+
+export interface PipelineOptions {
+  /** The data folder: plans, reference tables and `entrada/`. */
+  dataDir: string
+  /** The day on which the program runs, `YYYY-MM-DD`: no fact is later. */
+  today: string
+  /** The last day that is reported on; by default that of the last closed bimester with data (`docs/metodo.md`). */
+  cutoff?: string
+  /** The key under which people are told apart. */
+  personKey: string
+}
+
+/** What was read and computed. Close it. */
+export interface Pipeline {
+  project: Project
+  store: Store
+  cutoff: string
+  fingerprint: string
+  close: () => void
+}
+
+/** Reads a data folder and measures every indicator; throws `ProjectError` where the project's own files are wrong. */
+export async function runPipeline({dataDir, today, cutoff, personKey}: PipelineOptions): Promise<Pipeline> {
+  const project = readProject(dataDir)
+  const inputs = await readInputs(dataDir)
+  const store = await Store.open()
+  try {
+    await loadProject(store, project)
+    await ingest(store, project, inputs, {today, personKey})
+    await store.runFolder('staging', STAGING)
+    await fillRawText(store, toExports(inputs))
+    await checkConservation(store)
+    await store.setVariable('today', today, 'date')
+    if (cutoff === undefined) await store.runFolder('staging', ['cutoff'])
+    else await store.setVariable('cutoff', cutoff, 'date')
+    await store.runFolder('staging', WINDOWS)
+    await store.runFolder('facts')
+    await store.runFolder('marts', MARTS)
+    const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
+    return {
+      project,
+      store,
+      cutoff: String(row?.cutoff),
+      fingerprint: toFingerprint(inputs),
+      close: () => store.close(),
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+async function loadProject(store: Store, project: Project): Promise<void> {
+  await store.append(
+    'municipality',
+    project.municipalities.map(({slug, code, name, department}) => ({
+      slug,
+      code,
+      name,
+      department,
+      has_plan: slug in project.planRows,
+    })),
+  )
+  await store.append('target', project.targets.map(toTargetRow))
+  await store.append(
+    'exception',
+    project.exceptions.map((exception) => ({
+      ...exception,
+      valid_from: exception.from,
+      valid_until: exception.until,
+    })),
+  )
+}
+
+function toTargetRow(target: Target): Row {
+  const measure = findMeasure(target.measure)
+  if (measure === undefined) throw new Error(`no measure called ${target.measure}`)
+  const declaredFlow = target.accumulation === 'flujo'
+  const numeratorAdds = measure.numerator === 'declared' ? declaredFlow : true
+  return {
+    municipality: target.municipality,
+    code: target.code,
+    position: target.position,
+    line: target.line,
+    action: target.action,
+    indicator: target.indicator,
+    unit: target.unit,
+    query: measure.query,
+    source: measure.source,
+    numerator_adds: numeratorAdds,
+    denominator_kind: measure.denominator,
+    denominator_adds: measure.denominator === 'declared' ? declaredFlow : numeratorAdds,
+    is_stock: measure.numerator === 'stock',
+    is_level: measure.numerator === 'stock' || !numeratorAdds || target.windowKind === 'plazo',
+    grows: measure.grows,
+    type: target.type,
+    states: target.states,
+    section: target.section === null ? null : toSlug(target.section),
+    organization_key: target.organization === null ? null : toSlug(target.organization).replaceAll('-', ' '),
+    min_attendees: target.minAttendees,
+    metric: target.metric,
+    denominator_metric: target.denominatorMetric,
+    window_kind: target.windowKind,
+    window_assumed: target.windowAssumed,
+    due_date: target.dueDate,
+    legal: target.legal,
+    direction: target.direction,
+    floor: target.floor,
+    goal: target.goal,
+    tolerance: target.tolerance,
+    goal_assumed: target.goalAssumed,
+    weight: target.weight,
+    valid_from: target.validFrom,
+    valid_until: target.validUntil,
+  }
+}
+
+/** Nothing is lost: what was read is accepted, rejected, duplicated or replaced, file by file. */
+async function checkConservation(store: Store): Promise<void> {
+  const lost = await store.query(
+    'select path from file_report where read <> accepted + rejected + duplicated + replaced',
+  )
+  if (lost.length > 0)
+    throw new Error(`records lost or counted twice: ${lost.map((row) => row.path).join(', ')}`)
+}
+
+function toExports(inputs: readonly Input[]): Map<string, Input> {
+  const exports = inputs.filter(({path}) => path.startsWith(`${DROP_FOLDER}/`))
+  return new Map(exports.map((input) => [input.path.slice(DROP_FOLDER.length + 1), input]))
+}

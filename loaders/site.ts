@@ -1,0 +1,54 @@
+import type {CheckReport} from './check.js'
+import type {Pipeline} from './pipeline.js'
+
+/** What every page knows: the cut-off and fingerprint that it states, the municipalities, phases and colours. */
+export async function toSite(
+  {project, store, cutoff, fingerprint}: Pipeline,
+  {preview, totals}: {preview: boolean; totals: CheckReport['totals']},
+): Promise<object> {
+  const [state] = await store.query(
+    `select
+      bimester_label(bimester_index($1::date)) as last_bimester,
+      exists (select 1 from file where demo and reason is null) as demo`,
+    [cutoff],
+  )
+  const validities = await store.query(
+    'select municipality, min(valid_from) as plan_from, max(valid_until) as plan_until from target group by municipality',
+  )
+  const preset = project.presets.find(({isDefault}) => isDefault)
+  return {
+    cutoff,
+    fingerprint,
+    demo: state?.demo,
+    lastBimester: state?.last_bimester,
+    preview,
+    municipalities: project.municipalities.map(({slug, code, name, department, group, cadence, ...rest}) => {
+      const validity = validities.find(({municipality}) => municipality === slug)
+      return {
+        slug,
+        code,
+        name,
+        department,
+        group,
+        cadence,
+        population: rest.population,
+        population_year: rest.populationYear,
+        population_source: rest.populationSource,
+        has_plan: validity !== undefined,
+        plan_from: validity?.plan_from ?? null,
+        plan_until: validity?.plan_until ?? null,
+      }
+    }),
+    preset: {name: preset?.name, bands: preset?.bands},
+    changes: project.changes.map(({date, municipality, description}) => ({date, municipality, description})),
+    phases: project.phases.map(({phase, name, nationalDue, territorialDue, norm}) => ({
+      phase,
+      name,
+      national_due: nationalDue,
+      territorial_due: territorialDue,
+      norm,
+    })),
+    totals,
+    lines: [...new Set(project.targets.map(({line}) => line))],
+  }
+}

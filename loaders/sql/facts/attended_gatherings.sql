@@ -1,0 +1,11 @@
+-- gatherings of a type with at least so many people
+insert into movement
+select w.window_id, g.date, count(*) as numerator, null as denominator, null as key
+from measurement_window as w
+join gathering as g
+  on g.municipality = w.municipality
+  and g.type = w.type
+  and g.attendees >= w.min_attendees
+  and g.date between w.first_day and w.horizon
+where w.query = 'attended_gatherings'
+group by w.window_id, g.date;

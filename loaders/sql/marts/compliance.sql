@@ -1,0 +1,105 @@
+-- one row per municipality, indicator and bimester: did they comply? key: code, t
+create table compliance as
+with indicator as (
+  select
+    code,
+    municipality,
+    min(position) as position,
+    arg_max(line, valid_from) as line,
+    arg_max(action, valid_from) as action,
+    arg_max(indicator, valid_from) as indicator,
+    arg_max(unit, valid_from) as unit,
+    arg_max(weight, valid_from) as weight,
+    arg_max(denominator_kind <> 'none', valid_from) as ratio,
+    bool_or(legal) as legal
+  from target
+  group by code, municipality
+),
+assumption as (
+  select b.code, b.t, t.window_assumed, t.goal_assumed
+  from indicator_bimester as b
+  join target as t on t.code = b.code and t.valid_from = b.valid_from
+),
+excepted as (
+  select b.code, b.t, min(e.reason) as reason
+  from indicator_bimester as b
+  join exception as e
+    on e.class = 'no_aplica'
+    and e.code = b.code
+    and e.valid_from
+      <= case when b.window_kind = 'plazo' then b.as_of else greatest(b.first_day, b.valid_from) end
+    and e.valid_until >= least(b.as_of, b.valid_until)
+  group by b.code, b.t
+),
+standing as (
+  select
+    b.*,
+    c.t = b.t as is_fresh,
+    c.* exclude (code, t, floor, goal, reason),
+    c.floor as judged_floor,
+    c.goal as judged_goal,
+    coalesce(x.reason, c.reason) as reason,
+    case
+      when x.code is not null then 'no_aplica'
+      when c.t = b.t then c.state
+      when b.goal is null then 'sin_meta'
+      when c.t is null then 'no_exigible'
+      else c.state
+    end as outcome
+  from indicator_bimester as b
+  asof left join closing as c on c.code = b.code and c.t <= b.t
+  left join excepted as x on x.code = b.code and x.t = b.t
+)
+select
+  i.municipality,
+  i.code,
+  i.position,
+  i.indicator,
+  i.line,
+  i.action,
+  i.unit,
+  i.weight,
+  i.ratio,
+  i.legal,
+  s.window_kind,
+  a.window_assumed,
+  a.goal_assumed,
+  s.due_date,
+  s.bimester,
+  s.t,
+  v.value,
+  v.numerator,
+  v.denominator,
+  case when s.outcome in ('sin_meta', 'no_exigible') or s.judged_goal is null then s.floor else s.judged_floor end as floor,
+  case when s.outcome in ('sin_meta', 'no_exigible') or s.judged_goal is null then s.goal else s.judged_goal end as goal,
+  s.direction,
+  v.progress,
+  case when is_judged(s.outcome) then s.compliance end as compliance,
+  case when is_judged(s.outcome) then s.compliance_min end as compliance_min,
+  case when is_judged(s.outcome) then s.compliance_max end as compliance_max,
+  s.outcome as state,
+  case
+    when is_judged(s.outcome) then s.windows
+    when s.outcome = 'sin_meta' then v.windows
+    else 0
+  end::integer as windows,
+  case
+    when is_judged(s.outcome) then s.windows_known
+    when s.outcome = 'sin_meta' then v.windows_known
+    else 0
+  end::integer as windows_known,
+  case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
+  is_judged(s.outcome) and not s.is_fresh as carried,
+  s.provisional,
+  case when s.outcome in ('meta', 'incumple') then d.days_late end as days_late,
+  d.met_on,
+  v.covered_days,
+  v.window_days,
+  v.partial,
+  case when s.outcome = 'no_aplica' then s.reason end as no_aplica_reason
+from standing as s
+join indicator as i on i.code = s.code
+join bimester_value as v on v.code = s.code and v.t = s.t
+left join assumption as a on a.code = s.code and a.t = s.t
+left join delay as d on d.code = s.code and d.t = s.t
+order by i.municipality, i.position, s.t;

@@ -1,0 +1,26 @@
+-- one row per municipality, source, type and month that a file covers in part or whole, with those files
+create table coverage_month as
+with day as (
+  select
+    municipality,
+    source,
+    type,
+    file_id,
+    unnest(generate_series(
+      first_day,
+      least(last_day, getvariable('cutoff')),
+      interval 1 day
+    ))::date as date
+  from coverage_span
+)
+select
+  d.municipality,
+  d.source,
+  d.type,
+  strftime(d.date, '%Y-%m') as month,
+  count(distinct d.date)::integer as covered_days,
+  day(last_day(min(d.date)))::integer as days,
+  list(distinct coalesce(f.path, 'excepciones.csv') order by coalesce(f.path, 'excepciones.csv')) as files
+from day as d
+left join file as f on f.file_id = d.file_id
+group by d.municipality, d.source, d.type, 4;

@@ -1,0 +1,204 @@
+-- Every table that the exports and the plans are read into: its grain, its types and its keys.
+-- What is computed from them is made by the queries of staging/, facts/ and marts/, each named after its table.
+-- Dates are calendar days in Colombia; nothing here knows the hour.
+
+-- one row per municipality; key: slug
+create table municipality (
+  slug varchar not null,
+  code varchar not null,
+  name varchar not null,
+  department varchar not null,
+  has_plan boolean not null
+);
+
+-- one row per indicator and validity of its target; key: code, valid_from
+create table target (
+  municipality varchar not null,
+  code varchar not null,
+  position integer not null,            -- place of the indicator in its plan, from 1
+  line varchar not null,
+  action varchar not null,
+  indicator varchar not null,
+  unit varchar not null,
+  query varchar not null,               -- the file of facts/ that measures it
+  source varchar not null,              -- visits, publications, attendance, measurements
+  numerator_adds boolean not null,      -- movements add up; else the last one stands
+  denominator_kind varchar not null,    -- none, own, rows, declared
+  denominator_adds boolean not null,
+  is_stock boolean not null,            -- movements before the window count too
+  is_level boolean not null,            -- a bimester shows what is reached at its end, not a mean
+  grows boolean not null,               -- a value known in part can only rise
+  type varchar,
+  states varchar[] not null,
+  section varchar,
+  organization_key varchar,
+  min_attendees integer,
+  metric varchar,
+  denominator_metric varchar,
+  window_kind varchar not null,         -- semana, mes, bimestre, trimestre, semestre, año, plazo
+  window_assumed boolean not null,
+  due_date date,
+  legal boolean not null,               -- the due date is that of a legal phase
+  direction varchar not null,           -- al_menos, a_lo_sumo, entre
+  floor double,
+  goal double,
+  tolerance double,
+  goal_assumed boolean not null,
+  weight double not null,
+  valid_from date not null,
+  valid_until date not null
+);
+
+-- one row per declared exception; empty dates are open ends
+create table exception (
+  municipality varchar not null,
+  code varchar,
+  source varchar,
+  type varchar,
+  valid_from date not null,
+  valid_until date not null,
+  class varchar not null,               -- cubierto, no_aplica
+  reason varchar not null
+);
+
+-- one row per file under entrada/; key: file_id
+-- rank: place in the order of export; of two exports of the same row the one with the higher rank stands
+create table file (
+  file_id integer not null,
+  path varchar not null,
+  rank integer not null,
+  sha256 varchar not null,
+  exported_at varchar not null,
+  demo boolean not null,
+  kind varchar,
+  format varchar,
+  read integer not null,
+  warnings varchar[] not null,
+  reason varchar                        -- why the file was refused
+);
+
+-- one row per readable record of a visits export; page is empty for the total of the site
+create table visit_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  date date not null,
+  page varchar not null,
+  section varchar not null,             -- folded path segments between slashes
+  visits bigint not null,
+  visitors bigint,
+  pageviews bigint
+);
+
+-- one row per readable record of a publication log; date is null for a request not yet delivered
+create table publication_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  date date,
+  type varchar not null,
+  title varchar not null,
+  title_key varchar not null,
+  url varchar,
+  section varchar,
+  department varchar,
+  state varchar not null,
+  event_date date,
+  requested date,
+  agreed date,
+  extended date,
+  delivered date
+);
+
+-- one row per readable record of an attendance list: a person (a keyed hash), or the number who came
+create table attendance_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  date date not null,
+  event varchar not null,
+  event_key varchar not null,
+  type varchar not null,
+  person varchar,
+  organization_key varchar,
+  attendees integer
+);
+
+-- one row per readable record of declared measurements
+create table measurement_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  metric varchar not null,
+  date date not null,
+  numerator double not null,
+  denominator double,
+  evidence varchar
+);
+
+-- one row per record that was not taken; municipality and date where they could be read
+create table quarantine (
+  file_id integer not null,
+  line integer not null,
+  line_end integer not null,
+  column_name varchar,
+  value varchar,                        -- may be personal: never leaves the machine
+  reason varchar not null,
+  remedy varchar not null,
+  raw varchar,                          -- may be personal: never leaves the machine
+  municipality varchar,
+  date date
+);
+
+-- one row per movement of an indicator's value: what a day adds to its numerator or denominator within a window,
+-- or, for levels, what they are from that day on; key names the section or department, where a breakdown is wanted
+create table movement (
+  window_id integer not null,
+  date date not null,
+  numerator double,
+  denominator double,
+  key varchar
+);
+
+-- how much of a goal a value reaches, from 0 to 1 (docs/method); null where value or goal is unknown
+create macro to_attainment(x, goal, floor, direction, tolerance) as case
+  when x is null or goal is null then null
+  when direction = 'al_menos' then least(1.0, x / goal)
+  when direction = 'entre' then case
+    when x between floor and goal then 1.0
+    when coalesce(tolerance, 0) = 0 then 0.0
+    when x < floor then greatest(0.0, 1 - (floor - x) / tolerance)
+    else greatest(0.0, 1 - (x - goal) / tolerance)
+  end
+  when x <= goal then 1.0
+  when floor is not null then greatest(0.0, (floor - x) / (floor - goal))
+  when goal > 0 then greatest(0.0, 2 - x / goal)
+  else 0.0
+end;
+
+-- the first and last day of the bimester of a day, its place on the time axis (6 · year + number) and its label
+create macro bimester_start(day) as make_date(year(day), 2 * ((month(day) + 1) // 2) - 1, 1);
+create macro bimester_end(day) as (bimester_start(day) + interval 2 month - interval 1 day)::date;
+create macro bimester_index(day) as 6 * year(day) + (month(day) + 1) // 2;
+create macro bimester_label(t) as ((t - 1) // 6) || '-B' || ((t - 1) % 6 + 1);
+
+-- the first day of the window of a kind that holds a day, and how long such a window is; weeks begin on Monday (ISO 8601)
+create macro window_start(kind, day) as case kind
+  when 'semana' then date_trunc('week', day)::date
+  when 'mes' then date_trunc('month', day)::date
+  when 'bimestre' then bimester_start(day)
+  when 'trimestre' then date_trunc('quarter', day)::date
+  when 'semestre' then make_date(year(day), case when month(day) <= 6 then 1 else 7 end, 1)
+  else date_trunc('year', day)::date
+end;
+create macro window_length(kind) as case kind
+  when 'semana' then interval 7 day
+  when 'mes' then interval 1 month
+  when 'bimestre' then interval 2 month
+  when 'trimestre' then interval 3 month
+  when 'semestre' then interval 6 month
+  else interval 12 month
+end;
+
+-- whether a state says how something that was due came out
+create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');

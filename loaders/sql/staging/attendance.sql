@@ -1,0 +1,43 @@
+-- one row per readable record of an attendance list, with its fate: duplicated (its file names the person, or totals the
+-- event, in an earlier line), replaced (a later export does so too), accepted
+create table judged_attendance as
+with within_file as (
+  select
+    r.*,
+    f.rank,
+    row_number() over (
+      partition by r.file_id, r.municipality, r.date, r.event_key, r.type, r.person
+      order by r.line
+    ) as occurrence
+  from attendance_record as r
+  join file as f on f.file_id = r.file_id
+),
+standing as (
+  select
+    *,
+    max(rank) over (partition by municipality, date, event_key, type, person) as last_rank
+  from within_file
+)
+select
+  * exclude (rank, occurrence, last_rank),
+  case
+    when occurrence > 1 then 'duplicated'
+    when rank < last_rank then 'replaced'
+    else 'accepted'
+  end as fate
+from standing;
+
+-- one row per person at a gathering, or per total of a gathering; key: municipality, date, event_key, type, person
+create view attendance as select * from judged_attendance where fate = 'accepted';
+
+-- one row per gathering; key: municipality, date, event_key, type
+-- attendees: the people on the list or the declared total, whichever is larger: a list may be of a part only
+create table gathering as
+select
+  municipality,
+  date,
+  event_key,
+  type,
+  greatest(count(distinct person), coalesce(max(attendees), 0)) as attendees
+from attendance
+group by municipality, date, event_key, type;

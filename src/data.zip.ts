@@ -1,0 +1,1 @@
+import '../loaders/archive-loader.js'

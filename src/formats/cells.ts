@@ -1,0 +1,166 @@
+import {fold, toKey} from '../domain/fold.js'
+import type {Header} from './columns.js'
+import {parseDateValue, type Unreadable} from './date-value.js'
+import {parseAmountValue, parseCountValue} from './number-value.js'
+
+/** Why a row is not taken: the column, the reason and the remedy in Spanish. The value stands apart: it may be personal. */
+export interface Rejection extends Unreadable {
+  column: string | null
+  value: string | null
+}
+
+/** What reading a row needs to know of the world. */
+export interface RowContext {
+  /** The slug of the municipality whose folder the file lies in. */
+  folder: string | undefined
+  /** The slug of the municipality of that name, slug or code; undefined where there is none. */
+  findMunicipality: (text: string) => string | undefined
+  /** The names that `medida` may have. */
+  metrics: ReadonlySet<string>
+  /** The last day that a fact may have, `YYYY-MM-DD`. */
+  today: string
+  /** Turns what names a person into a key that tells people apart and names nobody. */
+  hashPerson: (person: string) => string
+}
+
+/**
+ * The cells of one row, by column name. A getter that can't read its cell throws a `RejectionError`, which `readRow` turns
+ * into a `Rejection`: the first thing wrong with a row is the one that is told.
+ */
+export class Cells {
+  constructor(
+    private readonly header: Header,
+    private readonly fields: readonly string[],
+    private readonly context: RowContext,
+  ) {}
+
+  /** The cell's text without surrounding space or the apostrophe with which spreadsheets mark text; empty where absent. */
+  text(column: string): string {
+    const position = this.header.positions.get(column)
+    const cell = position === undefined ? '' : (this.fields[position] ?? '')
+    return cell.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '').replace(/^'(?=[\d+-])/, '')
+  }
+
+  /** The cell's text; rejects an empty one. */
+  required(column: string): string {
+    const text = this.text(column)
+    if (text === '') reject(column, text, `Falta ${column}`, `Escriba ${column} en esta fila.`)
+    return text
+  }
+
+  /** One of a closed list, whatever its accents and capitals; rejects any other with the list. */
+  choice(column: string, known: readonly string[]): string {
+    const key = toKey(this.required(column))
+    if (!known.includes(key)) {
+      reject(
+        column,
+        this.text(column),
+        `${column} no es uno de los conocidos`,
+        `Use uno de: ${known.join(', ')}.`,
+      )
+    }
+    return key
+  }
+
+  /** A day on which something happened: not after today. */
+  day(column: string): string {
+    return this.read(column, (text) => parseDateValue(text, this.context.today))
+  }
+
+  /** A day that may lie ahead; null where the cell is empty. */
+  anyDayOrNull(column: string): string | null {
+    return this.text(column) === '' ? null : this.read(column, (text) => parseDateValue(text))
+  }
+
+  count(column: string): number {
+    return this.read(column, parseCountValue)
+  }
+
+  countOrNull(column: string): number | null {
+    return this.text(column) === '' ? null : this.count(column)
+  }
+
+  amount(column: string): number {
+    return this.read(column, parseAmountValue)
+  }
+
+  amountOrNull(column: string): number | null {
+    return this.text(column) === '' ? null : this.amount(column)
+  }
+
+  /** The municipality's slug: as the row says, else as the folder does; rejects a row that contradicts its folder. */
+  municipality(): string {
+    const text = this.text('municipio')
+    const {folder, findMunicipality} = this.context
+    if (text === '') {
+      if (folder !== undefined) return folder
+      return reject(
+        'municipio',
+        text,
+        'Falta el municipio',
+        'Escriba el municipio o deje el archivo en su carpeta.',
+      )
+    }
+    const found = findMunicipality(text)
+    if (found === undefined) {
+      return reject(
+        'municipio',
+        text,
+        'El municipio no está en data/municipios.csv',
+        'Use su nombre o su código DIVIPOLA.',
+      )
+    }
+    if (folder !== undefined && found !== folder) {
+      return reject(
+        'municipio',
+        text,
+        `El municipio no es el de la carpeta (${folder})`,
+        'Deje esta fila en la carpeta de su municipio.',
+      )
+    }
+    return found
+  }
+
+  metric(): string {
+    const key = toKey(this.required('medida'))
+    if (!this.context.metrics.has(key)) {
+      const known = [...this.context.metrics].sort().join(', ')
+      reject('medida', this.text('medida'), 'La medida no es una de las conocidas', `Use una de: ${known}.`)
+    }
+    return key
+  }
+
+  /** The key of the person that the row names; null where it names none. */
+  personKey(): string | null {
+    const person = fold(this.text('persona'))
+    return person === '' ? null : this.context.hashPerson(person)
+  }
+
+  private read<T extends string | number>(column: string, parse: (text: string) => T | Unreadable): T {
+    const text = this.required(column)
+    const value = parse(text)
+    if (typeof value === 'object') return reject(column, text, value.reason, value.remedy)
+    return value
+  }
+}
+
+class RejectionError extends Error {
+  constructor(readonly rejection: Rejection) {
+    super(rejection.reason)
+  }
+}
+
+/** Ends the reading of a row. */
+export function reject(column: string | null, value: string | null, reason: string, remedy: string): never {
+  throw new RejectionError({column, value, reason, remedy})
+}
+
+/** What `read` makes of a row, or why the row is rejected. */
+export function readRow<T>(read: () => T): T | Rejection {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RejectionError) return error.rejection
+    throw error
+  }
+}

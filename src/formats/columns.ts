@@ -1,0 +1,59 @@
+import {toKey} from '../domain/fold.js'
+import {KINDS, type Kind} from '../domain/kind.js'
+
+/** The columns of each kind of export, as its header writes them (`docs/guia.md` explains each). */
+export const COLUMNS: Record<Kind, readonly string[]> = {
+  visits: ['municipio', 'fecha', 'pagina', 'visitas', 'visitantes', 'paginas_vistas'],
+  publications: [
+    'municipio',
+    'fecha',
+    'tipo',
+    'titulo',
+    'url',
+    'seccion',
+    'dependencia',
+    'estado',
+    'fecha_evento',
+    'fecha_solicitud',
+    'fecha_acordada',
+    'fecha_prorroga',
+    'fecha_entrega',
+  ],
+  attendance: ['municipio', 'fecha', 'evento', 'tipo', 'persona', 'organizacion', 'asistentes'],
+  measurements: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
+}
+
+/** What a header must hold to be of a kind: each of these columns, or one of those that an inner list names. */
+const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
+  visits: ['fecha', 'visitas'],
+  publications: ['fecha', 'tipo', 'titulo'],
+  attendance: ['fecha', 'evento', 'tipo', ['persona', 'asistentes']],
+  measurements: ['medida', 'fecha', 'numerador'],
+}
+
+/** A header that was understood: its kind, and where each known column stands (0 is the first). */
+export interface Header {
+  kind: Kind
+  positions: ReadonlyMap<string, number>
+  width: number
+}
+
+/** The kinds that a row of column names can be a header of; more than one only where it mixes two templates. */
+export function findKinds(names: readonly string[]): Kind[] {
+  const keys = new Set(names.map(toKey))
+  const has = (column: string | readonly string[]): boolean =>
+    typeof column === 'string' ? keys.has(column) : column.some((name) => keys.has(name))
+  return KINDS.filter((kind) => REQUIRED[kind].every(has))
+}
+
+/** The header of a kind; the name of the column that stands twice where one does. */
+export function toHeader(kind: Kind, names: readonly string[]): Header | {repeated: string} {
+  const positions = new Map<string, number>()
+  for (const [i, name] of names.entries()) {
+    const key = toKey(name)
+    if (!COLUMNS[kind].includes(key)) continue
+    if (positions.has(key)) return {repeated: key}
+    positions.set(key, i)
+  }
+  return {kind, positions, width: names.length}
+}

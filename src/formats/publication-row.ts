@@ -1,0 +1,52 @@
+import {fold} from '../domain/fold.js'
+import {PUBLICATION_STATES, PUBLICATION_TYPES} from '../domain/kind.js'
+import {type Cells, reject} from './cells.js'
+
+/** One entry of a publication log, or a request for information that was not yet delivered (`date` null). */
+export interface PublicationRow {
+  municipality: string
+  date: string | null
+  type: string
+  title: string
+  /** The title as titles are compared: without accents, capitals or punctuation. */
+  title_key: string
+  url: string | null
+  section: string | null
+  department: string | null
+  state: string
+  event_date: string | null
+  requested: string | null
+  agreed: string | null
+  extended: string | null
+  delivered: string | null
+}
+
+export function readPublicationRow(cells: Cells): PublicationRow {
+  const requested = cells.anyDayOrNull('fecha_solicitud')
+  const isRequest = cells.text('fecha') === '' && requested !== null
+  if (isRequest && cells.text('fecha_entrega') !== '') {
+    reject(
+      'fecha',
+      '',
+      'Hay fecha de entrega y falta la fecha de publicación',
+      'Escriba la fecha de publicación.',
+    )
+  }
+  const title = cells.required('titulo').replace(/\s+/g, ' ')
+  return {
+    municipality: cells.municipality(),
+    date: isRequest ? null : cells.day('fecha'),
+    type: cells.choice('tipo', PUBLICATION_TYPES),
+    title,
+    title_key: fold(title) || title,
+    url: cells.text('url') || null,
+    section: cells.text('seccion') || null,
+    department: cells.text('dependencia') || null,
+    state: cells.text('estado') === '' ? PUBLICATION_STATES[0] : cells.choice('estado', PUBLICATION_STATES),
+    event_date: cells.anyDayOrNull('fecha_evento'),
+    requested,
+    agreed: cells.anyDayOrNull('fecha_acordada'),
+    extended: cells.anyDayOrNull('fecha_prorroga'),
+    delivered: cells.text('fecha_entrega') === '' ? null : cells.day('fecha_entrega'),
+  }
+}

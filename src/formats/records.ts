@@ -1,0 +1,130 @@
+/** One record of a delimited text. Lines count from 1, as an editor shows them, blank ones included. */
+export interface ExportRecord {
+  line: number
+  /** The last physical line: another than `line` only where a quoted field holds line breaks. */
+  lineEnd: number
+  /** The text as it stands in the file, without its last line end. */
+  raw: string
+  /** Empty where the record could not be split. */
+  fields: string[]
+  /** Why the record could not be split: a quote that never closes, or text after the closing one. */
+  problem?: 'unclosed_quote' | 'text_after_quote'
+}
+
+export interface ReadRecordsOptions {
+  /** How many fields a record over several lines must have to be believed. */
+  columns?: number
+  /** Where to begin, as an offset in the text and the number of that line. */
+  offset?: number
+  line?: number
+}
+
+/** How far a quoted field may reach before its opening quote is taken for a stray one. */
+const MAX_QUOTED_LINES = 50
+const MAX_QUOTED_LENGTH = 65_536
+
+/**
+ * The records of a delimited text (RFC 4180; lines end at LF, CRLF or CR), blank ones left out. A stray quote costs one
+ * line and no more: where a quoted field does not close within 50 lines, has text after its closing quote, or would swallow
+ * lines without ending in exactly `columns` fields, its first line alone is the record and reading goes on at the next.
+ */
+export function* readRecords(
+  text: string,
+  delimiter: string,
+  {columns, offset = 0, line = 1}: ReadRecordsOptions = {},
+): Generator<ExportRecord> {
+  let position = offset
+  let number = line
+  while (position < text.length) {
+    const end = findLineEnd(text, position)
+    const raw = text.slice(position, end)
+    if (raw.includes('"')) {
+      const record =
+        splitQuoted(text, position, number, delimiter, columns) ?? splitQuotedLine(raw, number, delimiter)
+      if (!isBlank(record.fields) || record.problem) yield record
+      position = skipLineBreak(text, position + record.raw.length)
+      number = record.lineEnd + 1
+      continue
+    }
+    const fields = raw.split(delimiter)
+    if (!isBlank(fields)) yield {line: number, lineEnd: number, raw, fields}
+    position = skipLineBreak(text, end)
+    number += 1
+  }
+}
+
+function isBlank(fields: string[]): boolean {
+  return fields.every((field) => field.trim() === '')
+}
+
+function findLineEnd(text: string, from: number): number {
+  const lf = text.indexOf('\n', from)
+  const end = lf === -1 ? text.length : lf
+  const cr = text.slice(from, end).indexOf('\r')
+  return cr === -1 ? end : from + cr
+}
+
+function skipLineBreak(text: string, at: number): number {
+  if (text[at] === '\r') return text[at + 1] === '\n' ? at + 2 : at + 1
+  return at + 1
+}
+
+/** The record at `start` over as many lines as its quotes ask for; undefined where they can't be believed. */
+function splitQuoted(
+  text: string,
+  start: number,
+  line: number,
+  delimiter: string,
+  columns: number | undefined,
+): ExportRecord | undefined {
+  const fields: string[] = []
+  let at = start
+  let lineEnd = line
+  for (;;) {
+    if (text[at] === '"') {
+      const closed = readQuoted(text, at)
+      if (closed === undefined) return undefined
+      fields.push(closed.value)
+      lineEnd += closed.breaks
+      at = closed.end
+      if (lineEnd - line >= MAX_QUOTED_LINES) return undefined
+    } else {
+      const end = findFieldEnd(text, at, delimiter)
+      fields.push(text.slice(at, end))
+      at = end
+    }
+    if (text[at] === delimiter) at += 1
+    else if (at >= text.length || text[at] === '\n' || text[at] === '\r') break
+    else return undefined
+  }
+  if (lineEnd > line && columns !== undefined && fields.length !== columns) return undefined
+  return {line, lineEnd, raw: text.slice(start, at), fields}
+}
+
+/** One physical line by itself: what is left when quotes over several lines are not believed. */
+function splitQuotedLine(raw: string, line: number, delimiter: string): ExportRecord {
+  const alone = splitQuoted(raw, 0, line, delimiter, undefined)
+  if (alone !== undefined) return alone
+  const problem = (raw.match(/"/g)?.length ?? 0) % 2 === 1 ? 'unclosed_quote' : 'text_after_quote'
+  return {line, lineEnd: line, raw, fields: [], problem}
+}
+
+function readQuoted(text: string, open: number): {value: string; end: number; breaks: number} | undefined {
+  let from = open + 1
+  for (;;) {
+    const quote = text.indexOf('"', from)
+    if (quote === -1 || quote - open > MAX_QUOTED_LENGTH) return undefined
+    if (text[quote + 1] === '"') {
+      from = quote + 2
+      continue
+    }
+    const value = text.slice(open + 1, quote).replaceAll('""', '"')
+    return {value, end: quote + 1, breaks: value.match(/\r\n|\n|\r/g)?.length ?? 0}
+  }
+}
+
+function findFieldEnd(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1
+  return at
+}

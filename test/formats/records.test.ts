@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest'
+import {readRecords} from '../../src/formats/records.js'
+
+const read = (text: string, options = {}) => [...readRecords(text, ',', options)]
+const fields = (text: string, options = {}) => read(text, options).map((record) => record.fields)
+
+test('lines end at LF, CRLF or CR, and the last may have no end', () => {
+  expect(fields('a,b\nc,d\r\ne,f\rg,h')).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f'],
+    ['g', 'h'],
+  ])
+})
+
+test('blank lines and lines of delimiters alone are no records, and are counted as lines', () => {
+  expect(read('a,b\n\n,\n  \nc,d\n').map(({line}) => line)).toEqual([1, 5])
+})
+
+test('a quoted field may hold the delimiter, doubled quotes and line breaks', () => {
+  const [first, second] = read('"a,1","di ""hola""\r\nadiós"\nc,d')
+  expect(first).toEqual({
+    line: 1,
+    lineEnd: 2,
+    raw: '"a,1","di ""hola""\r\nadiós"',
+    fields: ['a,1', 'di "hola"\r\nadiós'],
+  })
+  expect(second).toMatchObject({line: 3, fields: ['c', 'd']})
+})
+
+test('a quote that never closes costs its own line and no other', () => {
+  const records = read('a,"b\nc,d\ne,f\n', {columns: 2})
+  expect(records).toEqual([
+    {line: 1, lineEnd: 1, raw: 'a,"b', fields: [], problem: 'unclosed_quote'},
+    {line: 2, lineEnd: 2, raw: 'c,d', fields: ['c', 'd']},
+    {line: 3, lineEnd: 3, raw: 'e,f', fields: ['e', 'f']},
+  ])
+})
+
+test('two stray quotes on distant lines do not swallow the lines between them', () => {
+  const between = Array.from({length: 9}, (_, i) => `x,${i}`).join('\n')
+  const records = read(`a,"b\n${between}\nc,"d\ne,f`, {columns: 2})
+  expect(records.filter((record) => record.problem).map(({line}) => line)).toEqual([1, 11])
+  expect(records).toHaveLength(12)
+})
+
+test('text after a closing quote rejects that line alone', () => {
+  const [first, second] = read('"a"b,c\nd,e')
+  expect(first).toMatchObject({line: 1, raw: '"a"b,c', problem: 'text_after_quote'})
+  expect(second).toMatchObject({line: 2, fields: ['d', 'e']})
+})
+
+test('a quote in the middle of a field is a letter like any other', () => {
+  expect(fields('de 5" o más,b')).toEqual([['de 5" o más', 'b']])
+})
+
+test('reading can begin in the middle of a text, at a line that is told', () => {
+  expect(read('a,b\nc,d', {offset: 4, line: 2})).toEqual([
+    {line: 2, lineEnd: 2, raw: 'c,d', fields: ['c', 'd']},
+  ])
+})
