@@ -5,6 +5,7 @@ import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
 import {toSite} from './site.js'
+import type {Cell, Row, StoreTable} from './store.js'
 
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
@@ -15,29 +16,30 @@ export interface ArchiveOptions {
 export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): Promise<Uint8Array> {
   const {store, project, cutoff} = pipeline
   const {totals} = await toCheckReport(pipeline)
-  const json = (value: unknown): Uint8Array => strToU8(JSON.stringify(value))
-  const arrow = async (sql: string, values: string[] = []): Promise<Uint8Array> =>
-    toArrow(await store.table(sql, values))
   const files: Record<string, Uint8Array> = {
-    'sitio.json': json(await toSite(pipeline, {preview, totals})),
-    'panorama.arrow': await arrow(
-      `select * exclude (level, key) from score where level = 'municipio' order by municipality, t`,
+    'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
+    'panorama.arrow': toArrow(
+      await store.table(
+        `select * exclude (level, key) from score where level = 'municipio' order by municipality, t`,
+      ),
     ),
-    'recientes.arrow': await arrow(
-      `select * from compliance
-      where t = bimester_index($1::date)
-        and is_judged(state)
-        and not carried
-        and (window_kind <> 'plazo' or state <> 'meta' or bimester_index(due_date) = t)
-      order by municipality, position`,
-      [cutoff],
+    'recientes.arrow': toArrow(
+      await store.table(
+        `select * from compliance
+        where t = bimester_index($1::date)
+          and is_judged(state)
+          and not carried
+          and (window_kind <> 'plazo' or state <> 'meta' or bimester_index(due_date) = t)
+        order by municipality, position`,
+        [cutoff],
+      ),
     ),
-    'archivos.json': json(
+    'archivos.json': toJson(
       await store.query(
         `select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path`,
       ),
     ),
-    'rechazos.json': json(
+    'rechazos.json': toJson(
       await store.query(
         `select
           f.path as file, q.line, q.line_end, q.column_name as column, q.reason, q.remedy,
@@ -49,27 +51,43 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview],
       ),
     ),
-    'cobertura.json': json(
+    'cobertura.json': toJson(
       await store.query('select * from coverage_month order by municipality, source, type, month'),
     ),
   }
+  const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
+  const scores = await toMunicipalities(
+    pipeline,
+    `select * from score order by level = 'accion', level = 'linea', key, t`,
+  )
+  const breakdowns = await toMunicipalities(
+    pipeline,
+    'select * exclude (window_id) from breakdown order by code, window_start, key',
+  )
   for (const {slug} of project.municipalities) {
-    files[`municipios/${slug}.arrow`] = await arrow(
-      'select * from compliance where municipality = $1 order by position, t',
-      [slug],
-    )
-    files[`municipios/${slug}-puntajes.arrow`] = await arrow(
-      `select * from score where municipality = $1 order by level = 'accion', level = 'linea', key, t`,
-      [slug],
-    )
-    files[`municipios/${slug}-desglose.arrow`] = await arrow(
-      'select * exclude (window_id) from breakdown where municipality = $1 order by code, window_start, key',
-      [slug],
-    )
-    files[`planes/${slug}.json`] = json(toPlanPage(project, slug))
+    files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
+    files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
+    files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
+    files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
   return toZip(files)
+}
+
+/** A query's answer, taken apart by municipality: one without rows has the columns all the same. */
+async function toMunicipalities({store}: Pipeline, sql: string): Promise<(slug: string) => StoreTable> {
+  const {rows, ...shape} = await store.table(sql)
+  const groups = new Map<Cell, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.municipality ?? null)
+    if (group === undefined) groups.set(row.municipality ?? null, [row])
+    else group.push(row)
+  }
+  return (slug) => ({...shape, rows: groups.get(slug) ?? []})
+}
+
+function toJson(value: unknown): Uint8Array {
+  return strToU8(JSON.stringify(value))
 }
 
 /** The earliest time that a zip can state: the same files are the same bytes, whenever they are packed. */
@@ -77,7 +95,8 @@ const NO_TIME = new Date(1980, 0, 1)
 
 function toZip(files: Record<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {}
-  for (const name of Object.keys(files).sort())
+  for (const name of Object.keys(files).sort()) {
     entries[name] = [files[name] as Uint8Array, {mtime: NO_TIME, level: 6}]
+  }
   return zipSync(entries)
 }

@@ -1,5 +1,7 @@
+import {formatDate} from '../src/domain/calendar-date.js'
 import type {Kind} from '../src/domain/kind.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
+import {formatNumber} from '../src/domain/number.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project-error.js'
 
@@ -60,9 +62,9 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     }
     const words = file.kind === null ? '' : KIND_WORDS[file.kind]
     const fates = [
-      `${file.accepted} de ${file.read} filas aceptadas`,
+      `${formatNumber(file.accepted)} de ${toCount(file.read, 'fila aceptada', 'filas aceptadas')}`,
       ...(file.rejected > 0 ? [toCount(file.rejected, 'rechazada', 'rechazadas')] : []),
-      ...(file.duplicated > 0 ? [toCount(file.duplicated, 'repetida', 'repetidas')] : []),
+      ...(file.duplicated > 0 ? [toCount(file.duplicated, 'duplicada', 'duplicadas')] : []),
       ...(file.replaced > 0
         ? [`${toCount(file.replaced, 'reemplazada', 'reemplazadas')} por un exporte posterior`]
         : []),
@@ -78,9 +80,10 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     lines.push('', 'Dudas sobre los planes:', ...warnings.map((w) => `  ${toProblemLine(w)}`))
   lines.push(
     '',
-    `${toCount(totals.files, 'archivo', 'archivos')}: ${totals.read} filas leídas = ${totals.accepted} aceptadas + ` +
-      `${totals.rejected} rechazadas + ${totals.duplicated} repetidas + ${totals.replaced} reemplazadas.`,
-    `Fecha de corte: ${cutoff}. Huella de los datos: ${fingerprint}.`,
+    `${toCount(totals.files, 'archivo', 'archivos')}: ${toCount(totals.read, 'fila leída', 'filas leídas')} = ${toCount(totals.accepted, 'aceptada', 'aceptadas')} + ` +
+      `${toCount(totals.rejected, 'rechazada', 'rechazadas')} + ${toCount(totals.duplicated, 'duplicada', 'duplicadas')} + ` +
+      `${toCount(totals.replaced, 'reemplazada', 'reemplazadas')}.`,
+    `Fecha de corte: ${formatDate(cutoff)}. Huella de los datos: ${fingerprint}.`,
   )
   return lines.join('\n')
 }
@@ -95,9 +98,9 @@ async function findRejections({store}: Pipeline, path: string): Promise<string[]
     [path],
   )
   return rows.map(({line, column_name, value, reason, remedy}) => {
-    const found = value === null || value === '' ? '' : ` «${toPrintable(String(value))}»`
     const column = column_name === null ? '' : `, columna ${column_name}`
-    return `    línea ${line}${column}: ${reason}${found}. ${remedy}`
+    const found = value === null || value === '' ? '' : `, «${toPrintable(String(value))}»`
+    return `    línea ${line}${column}${found}: ${reason}. ${remedy}`
   })
 }
 
@@ -107,5 +110,5 @@ function toPrintable(text: string): string {
 }
 
 function toCount(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${formatNumber(count)} ${count === 1 ? one : many}`
 }

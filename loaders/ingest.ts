@@ -4,7 +4,7 @@ import type {Kind} from '../src/domain/kind.js'
 import {readAttendanceRow} from '../src/formats/attendance-row.js'
 import {Cells, type Rejection, type RowContext, readRow, reject} from '../src/formats/cells.js'
 import {decode} from '../src/formats/decode.js'
-import {type Export, isHeaderAgain, recogniseExport} from '../src/formats/export.js'
+import {type Export, hasExportLine, isHeaderAgain, recogniseExport} from '../src/formats/export.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
 import {readMeasurementRow} from '../src/formats/measurement-row.js'
 import {readPublicationRow} from '../src/formats/publication-row.js'
@@ -29,7 +29,8 @@ const RECORD_TABLES: Record<Kind, string> = {
   measurements: 'measurement_record',
 }
 
-const NOT_TEXT = /\.(xlsx?|xlsm|ods|pdf|docx?|zip|gz|rar|7z|png|jpe?g|gif|html?|json|xml|pptx?)$/i
+/** How many rows of a file are held before they go to the store. */
+const BATCH = 8_192
 
 export interface IngestOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
@@ -46,12 +47,16 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<void> {
   const exports = inputs.filter((input) => input.path.startsWith(`${DROP_FOLDER}/`))
+  const exportedAt = (input: Input): string => toExportTime(input, options.today)
   const inOrder = [...exports].sort(
-    (a, b) => compareText(a.exportedAt, b.exportedAt) || compareText(a.path, b.path),
+    (a, b) => compareText(exportedAt(a), exportedAt(b)) || compareText(a.path, b.path),
   )
   const ranks = new Map(inOrder.map((input, rank) => [input, rank]))
   const findMunicipality = toMunicipalityFinder(project.municipalities)
   const metrics = new Set(project.metrics.map(({metric}) => metric))
+  const ratios = new Set(
+    project.metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric),
+  )
   const hashPerson = (person: string): string =>
     createHmac('sha256', options.personKey).update(person).digest('base64')
   for (const [i, input] of exports.entries()) {
@@ -62,10 +67,10 @@ export async function ingest(
       file_id: i + 1,
       path,
       rank: ranks.get(input),
-      ...(await ingestFile(store, input, i + 1, context)),
+      ...(await ingestFile(store, input, i + 1, context, ratios)),
     }
     const demo = path.startsWith('demo/')
-    await store.append('file', [{sha256: input.sha256, exported_at: input.exportedAt, demo, ...file}])
+    await store.append('file', [{sha256: input.sha256, exported_at: exportedAt(input), demo, ...file}])
   }
 }
 
@@ -82,13 +87,12 @@ async function ingestFile(
   input: Input,
   fileId: number,
   context: RowContext,
+  ratios: ReadonlySet<string>,
 ): Promise<FileOutcome> {
   const refuse = (reason: string): FileOutcome => ({kind: null, format: null, read: 0, warnings: [], reason})
   if (input.problem !== undefined) return refuse(input.problem)
-  const foreign = NOT_TEXT.test(input.path) ? 'un archivo que no es CSV' : findForeignContent(input.bytes)
-  if (foreign !== undefined) {
-    return refuse(`Es ${foreign}. Ábralo en su programa y guárdelo como CSV (Archivo, Guardar como, CSV).`)
-  }
+  const foreign = findForeignContent(input.path, input.bytes)
+  if (foreign !== undefined) return refuse(`Es ${foreign.what}. ${foreign.remedy}`)
   const {text} = decode(input.bytes)
   const found = recogniseExport(text)
   if ('refused' in found) return refuse(found.refused)
@@ -98,7 +102,8 @@ async function ingestFile(
     )
   }
   const {kind} = found.header
-  const warnings = [...found.warnings]
+  const warnings = [...findDateWarnings(input, text, context.today), ...found.warnings]
+  const incomplete = new Map<string, number>()
   const rows: object[] = []
   const rejected: object[] = []
   let read = 0
@@ -115,7 +120,15 @@ async function ingestFile(
     const outcome = readRow(() => ROW_READERS[kind](toCells(record, found, context)))
     const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
     if ('remedy' in outcome) rejected.push({...place, ...toQuarantine(outcome, record, found, context)})
-    else rows.push({...place, ...outcome})
+    else rows.push(Object.assign(outcome, place))
+    const ratio = findIncompleteRatio(outcome, ratios)
+    if (ratio !== undefined) incomplete.set(ratio, (incomplete.get(ratio) ?? 0) + 1)
+    if (rows.length === BATCH) await store.append(RECORD_TABLES[kind], rows.splice(0))
+  }
+  for (const [metric, count] of incomplete) {
+    warnings.push(
+      `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
+    )
   }
   if (read === 0) warnings.push('El archivo no tiene filas.')
   await store.append(RECORD_TABLES[kind], rows)
@@ -168,6 +181,28 @@ function toQuarantine(
     municipality: readable((cells) => cells.municipality()),
     date: readable((cells) => cells.day('fecha')),
   }
+}
+
+/** When an export was made: the day that it states, if that day has come, else the file's time. */
+function toExportTime({statedDate, modifiedAt}: Input, today: string): string {
+  return statedDate !== null && statedDate <= today ? statedDate : modifiedAt
+}
+
+function findDateWarnings({statedDate}: Input, text: string, today: string): string[] {
+  const instead = 'Mientras tanto cuenta la fecha del archivo.'
+  if (statedDate !== null && statedDate > today) {
+    return [`La línea «# exportado» dice un día que no ha llegado. ${instead}`]
+  }
+  if (statedDate === null && hasExportLine(text)) {
+    return [`La línea «# exportado» no se entiende: escríbala como # exportado: 2009-08-31. ${instead}`]
+  }
+  return []
+}
+
+/** The declared ratio whose row lacks its denominator. */
+function findIncompleteRatio(row: object, ratios: ReadonlySet<string>): string | undefined {
+  const {metric, denominator} = row as {metric?: string; denominator?: number | null}
+  return metric !== undefined && denominator === null && ratios.has(metric) ? metric : undefined
 }
 
 /** The municipality that the nearest folder above a file is named after. */

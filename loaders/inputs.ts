@@ -11,10 +11,10 @@ export interface Input {
   path: string
   bytes: Uint8Array
   sha256: string
-  /** When the export was made: the day that its first line states, else the file's time (ISO, UTC). */
-  exportedAt: string
-  /** Whether `exportedAt` is the file's own statement. */
-  dated: boolean
+  /** The day of the export that its first line states, `YYYY-MM-DD`; null where it states none. */
+  statedDate: string | null
+  /** The file's own time (ISO, UTC). */
+  modifiedAt: string
   /** Why the file could not be read, in Spanish. */
   problem?: string
 }
@@ -46,10 +46,9 @@ export async function readInputs(dataDir: string): Promise<Input[]> {
 /** 16 hexadecimal digits that change whenever a path, a byte or the order of the exports does. */
 export function toFingerprint(inputs: readonly Input[]): string {
   const hash = createHash('sha256')
-  for (const {path, sha256, exportedAt, problem} of inputs) {
-    hash.update(
-      `${path}\0${sha256}\0${path.startsWith(`${DROP_FOLDER}/`) ? exportedAt : ''}\0${problem ?? ''}\n`,
-    )
+  for (const {path, sha256, statedDate, modifiedAt, problem} of inputs) {
+    const order = path.startsWith(`${DROP_FOLDER}/`) ? (statedDate ?? modifiedAt) : ''
+    hash.update(`${path}\0${sha256}\0${order}\0${problem ?? ''}\n`)
   }
   return hash.digest('hex').slice(0, 16)
 }
@@ -68,16 +67,16 @@ async function readInput(dataDir: string, path: string): Promise<Input> {
   try {
     const file = join(dataDir, ...path.split('/'))
     const [bytes, {mtime}] = [await readFile(file), await stat(file)]
-    const stated = findExportDate(decode(toFirstLine(bytes)).text)
+    const statedDate = findExportDate(decode(toFirstLine(bytes)).text)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return {path, bytes, sha256, exportedAt: stated ?? mtime.toISOString(), dated: stated !== null}
+    return {path, bytes, sha256, statedDate, modifiedAt: mtime.toISOString()}
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'error'
     const problem =
       code === 'EACCES' || code === 'EPERM'
         ? 'No hay permiso para leer el archivo. Cambie sus permisos o cópielo de nuevo.'
         : `No se pudo leer el archivo (${code}). Cópielo de nuevo.`
-    return {path, bytes: new Uint8Array(), sha256: '', exportedAt: '', dated: false, problem}
+    return {path, bytes: new Uint8Array(), sha256: '', statedDate: null, modifiedAt: '', problem}
   }
 }
 

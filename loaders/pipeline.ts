@@ -14,7 +14,14 @@ import {type Row, Store} from './store.js'
  *       ──► inputs ──► ingest ──► staging ──► facts ──► marts ──► archive.ts (the site) · open-data.ts · check.ts
  */
 const STAGING = ['refusals', 'visits', 'publications', 'attendance', 'measurements', 'file_report']
-const WINDOWS = ['coverage_span', 'covered_day', 'indicator_bimester', 'measurement_window']
+const WINDOWS = [
+  'indicator_need',
+  'coverage_span',
+  'covered_span',
+  'coverage_month',
+  'indicator_bimester',
+  'measurement_window',
+]
 const MARTS = [
   'look',
   'look_coverage',
@@ -27,7 +34,6 @@ const MARTS = [
   'score',
   'measurement',
   'breakdown',
-  'coverage_month',
 ]
 
 export interface PipelineOptions {
@@ -35,7 +41,7 @@ export interface PipelineOptions {
   dataDir: string
   /** The day on which the program runs, `YYYY-MM-DD`: no fact is later. */
   today: string
-  /** The last day that is reported on; by default that of the last closed bimester with data (`docs/metodo.md`). */
+  /** The last day that is reported on; by default that of the last closed bimester with data (`docs/method.md`). */
   cutoff?: string
   /** The key under which people are told apart. */
   personKey: string

@@ -160,7 +160,7 @@ create table movement (
   key varchar
 );
 
--- how much of a goal a value reaches, from 0 to 1 (docs/method); null where value or goal is unknown
+-- how much of a goal a value reaches, from 0 to 1 (docs/method.md); null where value or goal is unknown
 create macro to_attainment(x, goal, floor, direction, tolerance) as case
   when x is null or goal is null then null
   when direction = 'al_menos' then least(1.0, x / goal)

@@ -1,5 +1,5 @@
 import {fold, toKey} from '../domain/fold.js'
-import type {Header} from './columns.js'
+import {COLUMN_WORDS, type Header} from './columns.js'
 import {parseDateValue, type Unreadable} from './date-value.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
 
@@ -44,7 +44,13 @@ export class Cells {
   /** The cell's text; rejects an empty one. */
   required(column: string): string {
     const text = this.text(column)
-    if (text === '') reject(column, text, `Falta ${column}`, `Escriba ${column} en esta fila.`)
+    if (text === '')
+      reject(
+        column,
+        text,
+        `Falta ${toWords(column)}`,
+        'Complete la celda; si no se sabe, la fila no se puede contar.',
+      )
     return text
   }
 
@@ -55,7 +61,7 @@ export class Cells {
       reject(
         column,
         this.text(column),
-        `${column} no es uno de los conocidos`,
+        `${toCapital(toWords(column))} no es uno de los conocidos`,
         `Use uno de: ${known.join(', ')}.`,
       )
     }
@@ -115,7 +121,7 @@ export class Cells {
         'municipio',
         text,
         `El municipio no es el de la carpeta (${folder})`,
-        'Deje esta fila en la carpeta de su municipio.',
+        `Corrija el municipio, o pase la fila a un archivo de la carpeta ${found}.`,
       )
     }
     return found
@@ -148,6 +154,14 @@ class RejectionError extends Error {
   constructor(readonly rejection: Rejection) {
     super(rejection.reason)
   }
+}
+
+function toWords(column: string): string {
+  return COLUMN_WORDS[column] ?? column
+}
+
+function toCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Ends the reading of a row. */

@@ -23,6 +23,23 @@ export const COLUMNS: Record<Kind, readonly string[]> = {
   measurements: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
 }
 
+/** A column as a sentence names it: «falta la fecha». */
+export const COLUMN_WORDS: Readonly<Record<string, string>> = {
+  fecha: 'la fecha',
+  visitas: 'el número de visitas',
+  visitantes: 'el número de visitantes',
+  paginas_vistas: 'el número de páginas vistas',
+  tipo: 'el tipo',
+  titulo: 'el título',
+  estado: 'el estado',
+  evento: 'el evento',
+  persona: 'la persona',
+  asistentes: 'el número de asistentes',
+  medida: 'la medida',
+  numerador: 'el numerador',
+  denominador: 'el denominador',
+}
+
 /** What a header must hold to be of a kind: each of these columns, or one of those that an inner list names. */
 const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
   visits: ['fecha', 'visitas'],
@@ -44,6 +61,18 @@ export function findKinds(names: readonly string[]): Kind[] {
   const has = (column: string | readonly string[]): boolean =>
     typeof column === 'string' ? keys.has(column) : column.some((name) => keys.has(name))
   return KINDS.filter((kind) => REQUIRED[kind].every(has))
+}
+
+/** The kind that a row of column names comes nearest to, where it has any of its own columns, and what it lacks to be one. */
+export function findNearestKind(names: readonly string[]): {kind: Kind; missing: string[]} | undefined {
+  const keys = new Set(names.map(toKey))
+  const near = KINDS.map((kind) => {
+    const groups = REQUIRED[kind].map((column) => (typeof column === 'string' ? [column] : column))
+    const missing = groups.filter((group) => !group.some((name) => keys.has(name)))
+    return {kind, found: groups.length - missing.length, missing: missing.map((group) => group.join(' o '))}
+  }).sort((a, b) => b.found - a.found)
+  const [nearest] = near
+  return nearest === undefined || nearest.found === 0 ? undefined : nearest
 }
 
 /** The header of a kind; the name of the column that stands twice where one does. */

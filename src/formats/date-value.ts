@@ -37,6 +37,6 @@ export function parseDateValue(text: string, today?: string): string | Unreadabl
 
 /** Whether a text of the form `YYYY-MM-DD` is a day that exists. */
 export function isCalendarDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

@@ -1,6 +1,5 @@
-import {toKey} from '../domain/fold.js'
 import {KIND_WORDS} from '../domain/kind.js'
-import {COLUMNS, findKinds, type Header, toHeader} from './columns.js'
+import {COLUMNS, findKinds, findNearestKind, type Header, toHeader} from './columns.js'
 import {isCalendarDay} from './date-value.js'
 import {readRecords} from './records.js'
 
@@ -49,7 +48,12 @@ export function recogniseExport(text: string): Export | Refusal {
           refused: `La columna ${header.repeated} está dos veces en el encabezado. Borre una de las dos.`,
         }
       }
-      const warnings = skipped === 0 ? [] : [`Se omitieron ${skipped} líneas sobre el encabezado.`]
+      const warnings =
+        skipped === 0
+          ? []
+          : [
+              `${skipped === 1 ? 'Se omitió una línea' : `Se omitieron ${skipped} líneas`} sobre el encabezado.`,
+            ]
       return {
         format: 'plantilla',
         header,
@@ -64,6 +68,8 @@ export function recogniseExport(text: string): Export | Refusal {
     if (content !== '' && !/^["']?#|^sep=.$/i.test(content)) skipped += 1
     offset = end
   }
+  const near = findNearest(text)
+  if (near !== undefined) return {refused: near}
   const known = Object.entries(COLUMNS).map(
     ([kind, columns]) => `${KIND_WORDS[kind as keyof typeof COLUMNS]}: ${columns.join(',')}`,
   )
@@ -72,12 +78,37 @@ export function recogniseExport(text: string): Export | Refusal {
   }
 }
 
+/** What the likeliest header of a text lacks; names our own columns alone, never the text's. */
+function findNearest(text: string): string | undefined {
+  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, MAX_PREAMBLE)
+  const nearest = lines
+    .flatMap((line) => DELIMITERS.map((delimiter) => findNearestKind(line.split(delimiter).map(unquote))))
+    .filter((near) => near !== undefined)
+    .sort((a, b) => a.missing.length - b.missing.length)[0]
+  if (nearest === undefined) return undefined
+  const missing = nearest.missing.length === 1 ? 'le falta la columna' : 'le faltan las columnas'
+  return `No se reconoce el encabezado: para ser de ${KIND_WORDS[nearest.kind]} ${missing} ${nearest.missing.join(' y ')}. Copie el encabezado de la plantilla.`
+}
+
+function unquote(name: string): string {
+  return name.replace(/^\s*"|"\s*$/g, '')
+}
+
 /** Whether a record repeats the header, as files pasted together do. */
 export function isHeaderAgain(fields: readonly string[], headerNames: readonly string[]): boolean {
   return (
     fields.length === headerNames.length &&
-    fields.every((field, i) => toKey(field) === toKey(headerNames[i] ?? ''))
+    fields.every((field, i) => toPlain(field) === toPlain(headerNames[i] ?? ''))
   )
+}
+
+function toPlain(name: string): string {
+  return name.trim().toLowerCase()
+}
+
+/** Whether a text begins with a line `# exportado:`, whatever it states. */
+export function hasExportLine(text: string): boolean {
+  return /^["'\s]*#\s*exportado\b/i.test(text)
 }
 
 /** The day that the first line `# exportado: AAAA-MM-DD` states; null where it states none that exists. */

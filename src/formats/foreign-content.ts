@@ -1,23 +1,50 @@
-const SIGNATURES: readonly [bytes: readonly number[], what: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'un libro de Excel (.xlsx) o un archivo comprimido'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'un libro de Excel antiguo (.xls)'],
-  [[0x25, 0x50, 0x44, 0x46], 'un documento PDF'],
-  [[0x89, 0x50, 0x4e, 0x47], 'una imagen PNG'],
-  [[0xff, 0xd8, 0xff], 'una imagen JPG'],
-  [[0x1f, 0x8b], 'un archivo comprimido (.gz)'],
+/** What a file is that calls itself an export, and how its rows can be had all the same. */
+export interface ForeignContent {
+  what: string
+  remedy: string
+}
+
+const RESAVE = 'Ábralo en su programa y guárdelo como CSV (Archivo, Guardar como, CSV UTF-8).'
+const UNPACK = 'Descomprímalo y deje los CSV que trae.'
+const COPY = 'Copie los datos a una de las plantillas de data/plantillas.'
+
+const WORKBOOK: ForeignContent = {what: 'un libro de Excel', remedy: RESAVE}
+const ARCHIVE: ForeignContent = {what: 'un archivo comprimido', remedy: UNPACK}
+const PDF: ForeignContent = {what: 'un documento PDF', remedy: COPY}
+const IMAGE: ForeignContent = {what: 'una imagen', remedy: COPY}
+const DOCUMENT: ForeignContent = {what: 'un documento', remedy: COPY}
+const WEB_PAGE: ForeignContent = {
+  what: 'una página web',
+  remedy: 'Descargue de nuevo el exporte: quizá pidió iniciar sesión.',
+}
+
+const ENDINGS: readonly [ending: RegExp, content: ForeignContent][] = [
+  [/\.(xls|xlsx|xlsm|xlsb|ods)$/i, WORKBOOK],
+  [/\.(zip|gz|rar|7z)$/i, ARCHIVE],
+  [/\.pdf$/i, PDF],
+  [/\.(png|jpe?g|gif|webp|bmp)$/i, IMAGE],
+  [/\.(docx?|odt|rtf|pptx?)$/i, DOCUMENT],
+  [/\.html?$/i, WEB_PAGE],
 ]
 
-/**
- * What a file that calls itself CSV really is («un documento PDF»), from its first bytes; undefined where it can be text.
- */
-export function findForeignContent(bytes: Uint8Array): string | undefined {
-  for (const [signature, what] of SIGNATURES) {
-    if (signature.every((byte, i) => bytes[i] === byte)) return what
-  }
+const SIGNATURES: readonly [bytes: readonly number[], content: ForeignContent][] = [
+  [[0x50, 0x4b, 0x03, 0x04], WORKBOOK],
+  [[0xd0, 0xcf, 0x11, 0xe0], WORKBOOK],
+  [[0x25, 0x50, 0x44, 0x46], PDF],
+  [[0x89, 0x50, 0x4e, 0x47], IMAGE],
+  [[0xff, 0xd8, 0xff], IMAGE],
+  [[0x1f, 0x8b], ARCHIVE],
+]
+
+/** What a file really is, by its ending and its first bytes; undefined where it can be an export. */
+export function findForeignContent(path: string, bytes: Uint8Array): ForeignContent | undefined {
+  const byEnding = ENDINGS.find(([ending]) => ending.test(path))
+  if (byEnding !== undefined) return byEnding[1]
+  const bySignature = SIGNATURES.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))
+  if (bySignature !== undefined) return bySignature[1]
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const head = bytes.subarray(0, 4096)
-  if (!isUtf16 && head.includes(0)) return 'un archivo que no es de texto'
+  if (!isUtf16 && head.includes(0)) return {what: 'un archivo que no es de texto', remedy: COPY}
   const start = new TextDecoder('windows-1252').decode(head).trimStart().toLowerCase()
-  if (/^(ï»¿)?\s*<(!doctype|html|\?xml|table)/.test(start)) return 'una página web guardada con nombre de CSV'
-  return undefined
+  return /^(ï»¿)?\s*<(!doctype|html|\?xml|table)/.test(start) ? WEB_PAGE : undefined
 }

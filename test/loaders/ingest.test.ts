@@ -73,8 +73,8 @@ test('within a file an equal row is duplicated; the same key with another value 
     `select q.line, q.reason, q.raw from quarantine as q join file as f using (file_id) where f.path = 'v.csv' order by line`,
   )
   expect(rejected).toEqual([
-    {line: 4, reason: 'La misma fecha y página trae otro valor en la línea 5', raw: 'pore,2009-07-02,,5,,'},
-    {line: 5, reason: 'La misma fecha y página trae otro valor en la línea 4', raw: 'pore,2009-07-02,,6,,'},
+    {line: 4, reason: 'La línea 5 trae otro valor de la misma fecha y página', raw: 'pore,2009-07-02,,5,,'},
+    {line: 5, reason: 'La línea 4 trae otro valor de la misma fecha y página', raw: 'pore,2009-07-02,,6,,'},
   ])
 })
 
@@ -165,7 +165,9 @@ test.each([
   ['libro.csv', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'Excel'],
   ['pagina.csv', '<!DOCTYPE html><html></html>', 'página web'],
   ['vacio.csv', '', 'vacío'],
-  ['datos.xlsx', 'x', 'no es CSV'],
+  ['datos.xlsx', 'x', 'Excel'],
+  ['informe.pdf', 'x', 'PDF'],
+  ['sin-fecha.csv', 'municipio,visitas\npore,1\n', 'le falta la columna fecha'],
   ['sin-encabezado.csv', '2009-07-01,10\n', 'encabezado'],
   ['repetida.csv', 'municipio,fecha,visitas,visitas\npore,2009-07-01,1,2\n', 'dos veces'],
 ])('%s is refused with its reason', async (name, content, reason) => {
@@ -187,6 +189,26 @@ test('files that the system or a copy in progress leaves behind are not listed',
     'Thumbs.db': 'x',
   })
   expect((await toCheckReport(pipeline)).files).toEqual([])
+})
+
+test('a stated export date that is no date, or that has not come, is told and the file’s time counts instead', async () => {
+  const row = (visits: number) => `${HEADER}\npore,2009-07-01,,${visits},,\n`
+  const pipeline = await runOn({
+    'a.csv': `# exportado: 2031-01-01\n${row(1)}`,
+    'b.csv': `# exportado: 31/08/2009\n${row(2)}`,
+    'c.csv': `# exportado: 2013-02-01\n${row(3)}`,
+  })
+  expect((await reportOf(pipeline, 'a.csv')).warnings[0]).toContain('no ha llegado')
+  expect((await reportOf(pipeline, 'b.csv')).warnings[0]).toContain('no se entiende')
+  expect((await reportOf(pipeline, 'c.csv')).warnings).toEqual([])
+  expect(await pipeline.store.query('select visits from visits')).toEqual([{visits: 3}])
+})
+
+test('a declared ratio without its denominator is taken, and said to be of no use so', async () => {
+  const pipeline = await runOn({'m.csv': 'municipio,medida,fecha,numerador\npore,fase_1,2009-07-01,5\n'})
+  expect((await reportOf(pipeline, 'm.csv')).warnings).toEqual([
+    'Una fila de fase_1 sin denominador: sin él, el indicador queda sin dato.',
+  ])
 })
 
 test('an unknown type or measure is rejected with the list of known ones', async () => {

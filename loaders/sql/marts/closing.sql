@@ -1,4 +1,4 @@
--- one row per indicator and bimester in which windows with a goal close: W of docs/method; key: code, t
+-- one row per indicator and bimester in which windows with a goal close: W of docs/method.md; key: code, t
 -- A due date closes anew in every bimester from its day on. Windows that do not apply are not counted.
 create table closing as
 with closed as (

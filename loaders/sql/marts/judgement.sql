@@ -1,5 +1,5 @@
 -- one row per look at a window that a goal judges, as if the window closed on that day; key: window_id, as_of
--- attainment and its bounds as docs/method has them: unknown is 0 in the lower bound and 1 in the upper
+-- attainment and its bounds as docs/method.md has them: unknown is 0 in the lower bound and 1 in the upper
 create table judgement as
 with excepted as (
   select w.window_id, min(e.reason) as reason

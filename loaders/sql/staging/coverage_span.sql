@@ -1,39 +1,76 @@
 -- one row per file (or declared exception), municipality, source and type, and span of days for which an absent record
 -- means that nothing happened; type is null where the span covers every type, code null where every indicator
+-- Visits are covered by day, from a file's first to its last, but for the days of which it has a rejected row: their figure
+-- exists and is not known. Logs are covered by whole months.
 create table coverage_span as
+with visits_span as (
+  select
+    file_id,
+    municipality,
+    page = '' as is_total,
+    min(date) as first_day,
+    max(date) as last_day
+  from judged_visits
+  where fate <> 'rejected'
+  group by file_id, municipality, page = ''
+),
+visits_break as (
+  select file_id, municipality, is_total, first_day - 1 as date
+  from visits_span
+  union
+  select file_id, municipality, is_total, last_day + 1 as date
+  from visits_span
+  union
+  select s.file_id, s.municipality, s.is_total, q.date
+  from visits_span as s
+  join quarantine as q
+    on q.file_id = s.file_id
+    and q.municipality = s.municipality
+    and q.date between s.first_day and s.last_day
+),
+visits_piece as (
+  select
+    file_id,
+    municipality,
+    is_total,
+    date + 1 as first_day,
+    lead(date) over (partition by file_id, municipality, is_total order by date) - 1 as last_day
+  from visits_break
+),
+log_span as (
+  select
+    'publications' as source,
+    file_id,
+    municipality,
+    min(coalesce(date, requested)) as first_day,
+    max(coalesce(date, requested)) as last_day
+  from judged_publications
+  group by file_id, municipality
+  union all
+  select 'attendance' as source, file_id, municipality, min(date) as first_day, max(date) as last_day
+  from judged_attendance
+  group by file_id, municipality
+)
 select
   file_id,
   municipality,
   'visits' as source,
-  case when page = '' then 'total' end as type,
+  case when is_total then 'total' end as type,
   null::varchar as code,
-  min(date) as first_day,
-  max(date) as last_day
-from judged_visits
-where fate <> 'rejected'
-group by file_id, municipality, page = '', 4
+  first_day,
+  last_day
+from visits_piece
+where last_day >= first_day
 union all
 select
   file_id,
   municipality,
-  'publications' as source,
+  source,
   null as type,
   null as code,
-  date_trunc('month', min(coalesce(date, requested)))::date as first_day,
-  last_day(max(coalesce(date, requested))) as last_day
-from judged_publications
-group by file_id, municipality
-union all
-select
-  file_id,
-  municipality,
-  'attendance' as source,
-  null as type,
-  null as code,
-  date_trunc('month', min(date))::date as first_day,
-  last_day(max(date)) as last_day
-from judged_attendance
-group by file_id, municipality
+  date_trunc('month', first_day)::date as first_day,
+  last_day(last_day) as last_day
+from log_span
 union all
 select
   null as file_id,

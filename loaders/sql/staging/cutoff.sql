@@ -1,11 +1,19 @@
 -- the cut-off by default: the last day of the latest bimester that has ended and has an accepted row within some plan's
 -- validity; while there is none, the last day of the latest ended bimester of any plan
 set variable cutoff = (
-  with planned as (
-    select distinct j.date
-    from judged as j
-    join target as t on j.date between t.valid_from and t.valid_until
-    where j.fate = 'accepted'
+  with fact_day as (
+    select distinct date
+    from judged
+    where fate = 'accepted'
+  ),
+  validity as (
+    select distinct valid_from, valid_until
+    from target
+  ),
+  planned as (
+    select f.date
+    from fact_day as f
+    join validity as v on f.date between v.valid_from and v.valid_until
   ),
   unplanned as (
     select least(max(valid_until), (getvariable('today')::date - interval 2 month)::date) as date

@@ -33,8 +33,9 @@ select
   line,
   line as line_end,
   'numerador' as column_name,
-  numerator::varchar as value,
-  'La misma medida y fecha trae otro valor en la línea ' || case when line = first_line then last_line else first_line end as reason,
+  regexp_replace(numerator::varchar, '\.0$', '') as value,
+  'La línea ' || case when line = first_line then last_line else first_line end
+    || ' trae otro valor de la misma medida y fecha' as reason,
   'Deje una sola de las dos filas, la correcta.' as remedy,
   null as raw,
   municipality,

@@ -36,7 +36,8 @@ select
   line as line_end,
   'visitas' as column_name,
   visits::varchar as value,
-  'La misma fecha y página trae otro valor en la línea ' || case when line = first_line then last_line else first_line end as reason,
+  'La línea ' || case when line = first_line then last_line else first_line end
+    || ' trae otro valor de la misma fecha y página' as reason,
   'Deje una sola de las dos filas, la correcta.' as remedy,
   null as raw,
   municipality,
