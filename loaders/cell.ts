@@ -60,7 +60,7 @@ export function parseQuantity(text: string): number | Unreadable {
   const [, share] = /^(.*?)\s*%$/u.exec(text) ?? []
   if (share === undefined) return parseAmountValue(text)
   const value = parseAmountValue(share)
-  return isUnreadable(value) ? value : value / 100
+  return isUnreadable(value) ? value : Number(`${value}e-2`)
 }
 
 /** The one of a closed list that a text names. */

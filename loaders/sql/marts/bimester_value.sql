@@ -38,7 +38,9 @@ open as (
     r.covered_days,
     r.window_days,
     coalesce(w.goal, b.goal) as goal,
-    coalesce(w.floor, b.floor) as floor,
+    case when w.goal is null then b.floor else w.floor end as floor,
+    r.is_complete,
+    w.window_kind = 'plazo' and w.last_day <= b.as_of as is_overdue,
     case when w.goal is null then b.direction else w.direction end as direction,
     case when w.goal is null then b.tolerance else w.tolerance end as tolerance
   from indicator_bimester as b
@@ -72,8 +74,10 @@ select
     when c.is_level then c.last_denominator
     else c.ratio_denominator
   end as denominator,
-  coalesce(c.windows, 0) as windows,
-  coalesce(c.windows_known, 0) as windows_known,
+  coalesce(c.windows, o.is_overdue::integer, 0) as windows,
+  coalesce(c.windows_known, (o.is_overdue and o.is_complete)::integer, 0) as windows_known,
+  case when o.code is null then b.floor else o.floor end as open_floor,
+  coalesce(o.goal, b.goal) as open_goal,
   coalesce(c.partial, o.partial, false) as partial,
   case when c.code is null then o.covered_days else c.covered_days end as covered_days,
   case when c.code is null then o.window_days else c.window_days end as window_days,

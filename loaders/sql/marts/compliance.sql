@@ -9,14 +9,13 @@ with indicator as (
     arg_max(action, valid_from) as action,
     arg_max(indicator, valid_from) as indicator,
     arg_max(unit, valid_from) as unit,
-    arg_max(weight, valid_from) as weight,
     arg_max(denominator_kind <> 'none', valid_from) as ratio,
     bool_or(legal) as legal
   from target
   group by code, municipality
 ),
 assumption as (
-  select b.code, b.t, t.window_assumed, t.goal_assumed
+  select b.code, b.t, t.window_assumed, t.goal_assumed, t.weight
   from indicator_bimester as b
   join target as t on t.code = b.code and t.valid_from = b.valid_from
 ),
@@ -58,7 +57,7 @@ select
   i.line,
   i.action,
   i.unit,
-  i.weight,
+  a.weight,
   i.ratio,
   i.legal,
   s.window_kind,
@@ -70,8 +69,16 @@ select
   v.value,
   v.numerator,
   v.denominator,
-  case when s.outcome in ('sin_meta', 'no_exigible') or s.judged_goal is null then s.floor else s.judged_floor end as floor,
-  case when s.outcome in ('sin_meta', 'no_exigible') or s.judged_goal is null then s.goal else s.judged_goal end as goal,
+  case
+    when s.outcome = 'sin_meta' then s.floor
+    when s.outcome = 'no_exigible' or s.judged_goal is null then v.open_floor
+    else s.judged_floor
+  end as floor,
+  case
+    when s.outcome = 'sin_meta' then s.goal
+    when s.outcome = 'no_exigible' or s.judged_goal is null then v.open_goal
+    else s.judged_goal
+  end as goal,
   s.direction,
   v.progress,
   case when is_judged(s.outcome) then s.compliance end as compliance,
@@ -89,7 +96,7 @@ select
     else 0
   end::integer as windows_known,
   case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
-  is_judged(s.outcome) and not s.is_fresh as carried,
+  coalesce(not s.is_fresh and s.outcome = s.state, false) as carried,
   s.provisional,
   case when s.outcome in ('meta', 'incumple') then d.days_late end as days_late,
   d.met_on,
@@ -100,6 +107,6 @@ select
 from standing as s
 join indicator as i on i.code = s.code
 join bimester_value as v on v.code = s.code and v.t = s.t
-left join assumption as a on a.code = s.code and a.t = s.t
+join assumption as a on a.code = s.code and a.t = s.t
 left join delay as d on d.code = s.code and d.t = s.t
 order by i.municipality, i.position, s.t;

@@ -33,7 +33,11 @@ compared as (
       when 'entre' then r.value between w.floor and w.goal
       else r.value <= w.goal
     end as is_met,
-    w.direction = 'al_menos' and r.value >= w.floor as is_at_floor
+    case w.direction
+      when 'al_menos' then r.value >= w.floor
+      when 'a_lo_sumo' then r.value <= w.floor
+      else false
+    end as is_at_floor
   from reading as r
   join measurement_window as w on w.window_id = r.window_id
   left join excepted as e on e.window_id = r.window_id
@@ -48,7 +52,7 @@ stated as (
       when is_complete and is_at_floor then 'minimo'
       when is_complete then 'incumple'
       when is_at_least and direction = 'al_menos' and is_met then 'meta'
-      when is_at_least and direction = 'a_lo_sumo' and not is_met then 'incumple'
+      when is_at_least and direction = 'a_lo_sumo' and not is_met and is_at_floor is not true then 'incumple'
       else 'sin_dato'
     end as state
   from compared

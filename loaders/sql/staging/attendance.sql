@@ -31,13 +31,14 @@ from standing;
 create view attendance as select * from judged_attendance where fate = 'accepted';
 
 -- one row per gathering; key: municipality, date, event_key, type
--- attendees: the people on the list or the declared total, whichever is larger: a list may be of a part only
+-- people: those on the list; attendees: they or the declared total, whichever is larger: a list may be of a part only
 create table gathering as
 select
   municipality,
   date,
   event_key,
   type,
+  count(distinct person) as people,
   greatest(count(distinct person), coalesce(max(attendees), 0)) as attendees
 from attendance
 group by municipality, date, event_key, type;

@@ -1,7 +1,8 @@
 -- one row per file (or declared exception), municipality, source and type, and span of days for which an absent record
 -- means that nothing happened; type is null where the span covers every type, code null where every indicator
 -- Visits are covered by day, from a file's first to its last, but for the days of which it has a rejected row: their figure
--- exists and is not known. Logs are covered by whole months.
+-- exists and is not known. Logs are covered by whole months: of every type, or of contracts alone where they hold nothing else.
+-- Requests for information are covered only by files that hold some, and a file that holds nothing else covers them alone.
 create table coverage_span as
 with visits_span as (
   select
@@ -42,12 +43,32 @@ log_span as (
     'publications' as source,
     file_id,
     municipality,
-    min(coalesce(date, requested)) as first_day,
-    max(coalesce(date, requested)) as last_day
+    case when bool_and(type = 'contrato') then 'contrato' end as type,
+    min(date) as first_day,
+    max(date) as last_day
+  from judged_publications
+  where date is not null
+  group by file_id, municipality
+  having bool_or(agreed is null and requested is null)
+  union all
+  select
+    'publications' as source,
+    file_id,
+    municipality,
+    'solicitud' as type,
+    min(coalesce(agreed, date, requested)) as first_day,
+    max(coalesce(agreed, date, requested)) as last_day
   from judged_publications
   group by file_id, municipality
+  having bool_or(agreed is not null)
   union all
-  select 'attendance' as source, file_id, municipality, min(date) as first_day, max(date) as last_day
+  select
+    'attendance' as source,
+    file_id,
+    municipality,
+    null as type,
+    min(date) as first_day,
+    max(date) as last_day
   from judged_attendance
   group by file_id, municipality
 )
@@ -66,7 +87,7 @@ select
   file_id,
   municipality,
   source,
-  null as type,
+  type,
   null as code,
   date_trunc('month', first_day)::date as first_day,
   last_day(last_day) as last_day

@@ -12,7 +12,7 @@ piece as (
   join coverage_span as s
     on s.municipality = n.municipality
     and s.source = n.source
-    and (s.type is null or s.type = n.need_type)
+    and (s.type = n.need_type or (s.type is null and n.need_type is distinct from 'solicitud'))
     and (s.code is null or s.code = n.need_code)
   where s.first_day <= getvariable('cutoff')
 ),

@@ -8,6 +8,7 @@ with needed as (
     t.source,
     case
       when t.source = 'measurements' then t.metric
+      when t.query = 'on_time_deliveries' then 'solicitud'
       when t.source <> 'visits' then t.type
       when t.section is null then 'total'
       else 'paginas'

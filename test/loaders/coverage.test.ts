@@ -1,0 +1,73 @@
+import {expect, test} from 'vitest'
+import {runOn} from '../data-folder.js'
+
+async function measure(exports: Record<string, string>, code: string, cutoff = '2010-12-31') {
+  const {store} = await runOn(exports, {cutoff})
+  return await store.query(
+    `select strftime(window_start, '%Y-%m') as month, numerator, denominator, coverage
+    from measurement
+    where code = $1 and coverage > 0
+    order by window_start`,
+    [code],
+  )
+}
+
+const LOG = 'municipio,fecha,tipo,titulo,fecha_solicitud,fecha_acordada,fecha_prorroga,fecha_entrega'
+
+test('a log covers whole months from its first record to its last, of every type', async () => {
+  const log = {'p.csv': `${LOG}\npore,2009-03-20,noticia,Uno,,,,\npore,2009-05-02,noticia,Dos,,,,\n`}
+  expect(await measure(log, 'pore-04')).toEqual([
+    {month: '2009-03', numerator: 0, denominator: null, coverage: 1},
+    {month: '2009-04', numerator: 0, denominator: null, coverage: 1},
+    {month: '2009-05', numerator: 0, denominator: null, coverage: 1},
+  ])
+})
+
+test('a log of contracts alone covers contracts and nothing else', async () => {
+  const log = {'p.csv': `${LOG}\npore,2009-03-20,contrato,Uno,,,,\n`}
+  expect(await measure(log, 'pore-01')).toEqual([])
+})
+
+test('an undelivered request covers no month of the log', async () => {
+  const log = {
+    'p.csv': `${LOG}\npore,2009-05-02,noticia,Uno,,,,\npore,,informe,Dos,2009-02-01,2009-02-10,,\n`,
+  }
+  expect((await measure(log, 'pore-01')).map(({month}) => month)).toEqual(['2009-05'])
+})
+
+test('a file of requests covers requests in the months in which they fell due, and no other publication', async () => {
+  const requests = {
+    'p.csv': `${LOG}\ngenova,2009-09-08,informe,Uno,2009-09-01,2009-09-10,,2009-09-08\ngenova,,informe,Dos,2009-09-20,2009-10-10,,\n`,
+  }
+  expect(await measure(requests, 'genova-17')).toEqual([
+    {month: '2009-09', numerator: 1, denominator: 1, coverage: 1},
+    {month: '2009-10', numerator: 0, denominator: 1, coverage: 1},
+  ])
+  expect(await measure(requests, 'genova-16')).toEqual([])
+})
+
+test('a log without requests does not say that there were none', async () => {
+  expect(await measure({'p.csv': `${LOG}\ngenova,2009-09-08,noticia,Uno,,,,\n`}, 'genova-17')).toEqual([])
+})
+
+test('a rejected row of visits leaves its day unknown until another export has it', async () => {
+  const month = (rows: string) => `municipio,fecha,visitas\n${rows}`
+  const bad = {'v.csv': month('pore,2009-06-01,5\npore,2009-06-10,mal\npore,2009-06-30,5\n')}
+  expect(await measure(bad, 'pore-19')).toMatchObject([{numerator: 10, coverage: 29 / 30}])
+  const mended = {...bad, 'w.csv': month('pore,2009-06-10,7\n')}
+  expect(await measure(mended, 'pore-19')).toMatchObject([{numerator: 17, coverage: 1}])
+})
+
+test('where people are counted, a gathering known only by its total leaves its day unknown', async () => {
+  const people = (rows: string) => ({
+    'a.csv': `municipio,fecha,evento,tipo,persona,asistentes\nmiraflores,2009-01-10,A,capacitacion,P1,\nmiraflores,2009-06-10,B,capacitacion,P2,\n${rows}`,
+    'm.csv': 'municipio,medida,fecha,numerador\nmiraflores,funcionarios,2009-02-01,10\n',
+  })
+  expect(await measure(people(''), 'miraflores-02', '2009-06-30')).toMatchObject([
+    {numerator: 2, coverage: 1},
+  ])
+  const total = people('miraflores,2009-03-10,C,capacitacion,,12\n')
+  expect(await measure(total, 'miraflores-02', '2009-06-30')).toMatchObject([
+    {numerator: 2, coverage: 180 / 181},
+  ])
+})
