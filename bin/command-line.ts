@@ -1,0 +1,123 @@
+import {type ParseArgsConfig, parseArgs} from 'node:util'
+import {WrongCall} from './failure.js'
+
+/** A command as the person wrote it, checked. Paths are as written; what is not given is undefined. */
+export interface CommandLine {
+  command: Command
+  help: boolean
+  data: string | undefined
+  cutoff: string | undefined
+  port: number | undefined
+  open: boolean
+  json: boolean
+  out: string | undefined
+}
+
+export type Command = 'start' | 'build' | 'check' | 'export'
+
+type Option = 'data' | 'cutoff' | 'help' | 'port' | 'no-open' | 'json' | 'out'
+
+/** The options of each command, beside those that every command has. */
+const COMMANDS: Record<Command, readonly Option[]> = {
+  start: ['port', 'no-open'],
+  build: ['out'],
+  check: ['json'],
+  export: ['out'],
+}
+
+const COMMON: readonly Option[] = ['data', 'cutoff', 'help']
+
+const TAKES_VALUE: readonly Option[] = ['data', 'cutoff', 'port', 'out']
+
+/** Reads the arguments after `cumple`; undefined asks for the general help, a wrong call throws. */
+export function parseCommandLine(args: readonly string[]): CommandLine | undefined {
+  const {positionals, options} = readTokens(args)
+  const [name, surplus] = positionals
+  if (name === undefined) {
+    if (options.has('help') && options.size === 1) return undefined
+    throw new WrongCall(`Falta la orden: ${Object.keys(COMMANDS).join(', ')}.`)
+  }
+  if (!isCommand(name)) {
+    throw new WrongCall(`La orden «${name}» no existe; son ${Object.keys(COMMANDS).join(', ')}.`)
+  }
+  if (surplus !== undefined) throw new WrongCall(`Sobra «${surplus}» después de la orden ${name}.`)
+  for (const option of options.keys()) {
+    if (![...COMMON, ...COMMANDS[name]].includes(option)) {
+      throw new WrongCall(`La orden ${name} no tiene la opción --${option}.`)
+    }
+  }
+  const line: CommandLine = {
+    command: name,
+    help: options.has('help'),
+    data: options.get('data'),
+    cutoff: checkDate(options.get('cutoff')),
+    port: parsePort(options.get('port')),
+    open: !options.has('no-open'),
+    json: options.has('json'),
+    out: options.get('out'),
+  }
+  if (name === 'export' && line.out === undefined && !line.help) {
+    throw new WrongCall('Falta decir dónde se escriben los datos: --out CARPETA.')
+  }
+  return line
+}
+
+function readTokens(args: readonly string[]): {positionals: string[]; options: Map<Option, string>} {
+  const all = [...new Set([...COMMON, ...Object.values(COMMANDS).flat()])]
+  const declared: ParseArgsConfig['options'] = {}
+  for (const option of all) declared[option] = {type: TAKES_VALUE.includes(option) ? 'string' : 'boolean'}
+  declared.help = {type: 'boolean', short: 'h'}
+  // Not strict: its messages are in English. What it would have caught is caught below.
+  const {tokens} = parseArgs({
+    args: [...args],
+    options: declared,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const positionals: string[] = []
+  const options = new Map<Option, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = all.find((known) => known === token.name)
+    if (option === undefined) throw new WrongCall(`La opción ${token.rawName} no existe.`)
+    if (!TAKES_VALUE.includes(option)) {
+      if (token.value !== undefined) throw new WrongCall(`La opción --${option} no lleva valor.`)
+      options.set(option, '')
+    } else if (token.value === undefined || token.value === '' || isOption(token)) {
+      throw new WrongCall(`A la opción --${option} le falta su valor.`)
+    } else options.set(option, token.value)
+  }
+  return {positionals, options}
+}
+
+/** Whether what stands after an option is the next option: `--data --json`. A value that begins so is written with `=`. */
+function isOption({value, inlineValue}: {value?: string; inlineValue?: boolean}): boolean {
+  return inlineValue !== true && value?.startsWith('-') === true
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(COMMANDS, name)
+}
+
+function checkDate(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const date = new Date(`${text}T00:00:00Z`)
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime())
+  if (!exists || date.toISOString().slice(0, 10) !== text) {
+    throw new WrongCall(
+      `--cutoff ${text}: se esperaba una fecha que exista, escrita AAAA-MM-DD (2012-12-31).`,
+    )
+  }
+  return text
+}
+
+function parsePort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65535) {
+    throw new WrongCall(`--port ${text}: se esperaba un número entre 1 y 65535.`)
+  }
+  return port
+}

@@ -1,0 +1,75 @@
+import {randomBytes} from 'node:crypto'
+import {stat} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import {type CommandLine, parseCommandLine} from './command-line.js'
+import {Failure, WrongCall} from './failure.js'
+import {toHelp} from './help.js'
+import {PROJECT_FOLDER} from './project-folder.js'
+import type {Task} from './task.js'
+import {toBogotaDate} from './today.js'
+
+// The reader of a pipe may leave early (`… | head`): no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const line = parseCommandLine(args)
+    if (line === undefined || line.help) {
+      process.stdout.write(toHelp(line?.command))
+      return 0
+    }
+    await run(line)
+    return 0
+  } catch (error) {
+    return await tell(error)
+  }
+}
+
+async function run(line: CommandLine): Promise<void> {
+  const task: Task = {
+    dataDir: await findDataFolder(line.data),
+    today: toBogotaDate(new Date()),
+    personKey: randomBytes(32).toString('hex'),
+  }
+  if (line.cutoff !== undefined) task.cutoff = line.cutoff
+  // A command's own modules are loaded when it is called: the others' are not waited for.
+  switch (line.command) {
+    case 'start':
+      return (await import('./commands/start.js')).start(task, {port: line.port, open: line.open})
+    case 'build':
+      return (await import('./commands/build.js')).build(
+        task,
+        resolve(line.out ?? join(PROJECT_FOLDER, 'dist')),
+      )
+    case 'check':
+      return (await import('./commands/check.js')).check(task, {json: line.json})
+    case 'export':
+      return (await import('./commands/export.js')).exportOpenData(task, resolve(line.out ?? ''))
+  }
+}
+
+async function findDataFolder(given: string | undefined): Promise<string> {
+  const folder = given === undefined ? join(PROJECT_FOLDER, 'data') : resolve(given)
+  const found = await stat(folder).catch(() => undefined)
+  if (found === undefined) throw new WrongCall(`--data: la carpeta ${folder} no existe.`)
+  if (!found.isDirectory()) throw new WrongCall(`--data: ${folder} no es una carpeta.`)
+  return folder
+}
+
+async function tell(error: unknown): Promise<number> {
+  if (error instanceof WrongCall) {
+    process.stderr.write(`${error.message}\nPara ver la ayuda: npm run cumple -- --help\n`)
+    return 2
+  }
+  const {ProjectError} = await import('../loaders/project-error.js')
+  if (error instanceof ProjectError || error instanceof Failure) process.stderr.write(`${error.message}\n`)
+  else {
+    const detail = error instanceof Error ? error.stack : String(error)
+    process.stderr.write(`Cumple se detuvo por un error inesperado:\n${detail}\n`)
+  }
+  return 1
+}

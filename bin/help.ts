@@ -1,0 +1,59 @@
+import type {Command} from './command-line.js'
+
+const COMMON = `  --data CARPETA        de dónde se lee todo: municipios, planes y exportaciones (por omisión, data)
+  --cutoff AAAA-MM-DD   fecha de corte (por omisión, el fin del último bimestre cerrado que tiene datos)
+  --help, -h            esta ayuda`
+
+const GENERAL = `Cumple: ¿cumplen los municipios su plan de acción de Gobierno en Línea?
+
+Uso: npm run cumple -- ORDEN [opciones]
+
+Órdenes:
+  start    muestra el sitio en este equipo y lo mantiene al día mientras se dejan archivos
+  build    escribe el sitio estático, listo para publicar
+  check    dice qué archivos se leyeron, cuántas filas se aceptaron y cuáles se rechazaron
+  export   escribe los datos abiertos en CSV
+
+Opciones de todas las órdenes:
+${COMMON}
+
+La ayuda de una orden: npm run cumple -- ORDEN --help
+Termina con 0 si todo está bien, 1 si los archivos propios del proyecto tienen un error, 2 si la orden está mal escrita.
+`
+
+const COMMANDS: Record<Command, string> = {
+  start: `Muestra el sitio en http://127.0.0.1:3000/ y lo mantiene al día: al dejar o quitar un archivo, la página cambia sola.
+
+Uso: npm start -- [opciones]
+
+  --port NÚMERO         puerto (por omisión, el primero libre desde 3000)
+  --no-open             no abre el navegador
+${COMMON}
+`,
+  build: `Escribe el sitio estático. El sitio anterior solo se reemplaza cuando el nuevo está completo y revisado.
+
+Uso: npm run build -- [opciones]
+
+  --out CARPETA         dónde se escribe (por omisión, dist)
+${COMMON}
+`,
+  check: `Lee los datos y dice qué se aceptó y qué se rechazó, sin escribir nada.
+
+Uso: npm run -s cumple -- check [opciones]
+
+  --json                un objeto JSON en la salida estándar, y nada más
+${COMMON}
+`,
+  export: `Escribe los datos abiertos: mediciones, cumplimiento y puntajes en CSV, con su diccionario.
+
+Uso: npm run cumple -- export --out CARPETA [opciones]
+
+  --out CARPETA         dónde se escriben; se crea si no existe
+${COMMON}
+`,
+}
+
+/** The help for people: of one command, or of all. */
+export function toHelp(command?: Command): string {
+  return command === undefined ? GENERAL : COMMANDS[command]
+}

@@ -1,0 +1,56 @@
+import {unzipSync} from 'fflate'
+import {toArchive} from '../../loaders/archive.js'
+import {runPipeline} from '../../loaders/pipeline.js'
+import type {Task} from '../task.js'
+
+/** The archive loader, in the source root; Framework knows its output as `data.zip`, and what is in it as `data/…`. */
+export const ARCHIVE_LOADER = 'data.zip.ts'
+
+/** What the site reads, made of the data. */
+export interface Archive {
+  /** By the path that the pages know it by: `data/sitio.json`, …, and the archive itself. */
+  outputs: ReadonlyMap<string, Uint8Array>
+  site: Site
+}
+
+/** What of `sitio.json` the shell looks at. */
+export interface Site {
+  cutoff: string
+  fingerprint: string
+  municipalities: unknown[]
+  totals: Record<string, number>
+}
+
+/** The variables by which the archive loader and the site's configuration know their task. */
+export function toEnvironment(task: Task, {preview}: {preview: boolean}): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    CUMPLE_DATA: task.dataDir,
+    CUMPLE_TODAY: task.today,
+    CUMPLE_PERSON_KEY: task.personKey,
+    OBSERVABLE_TELEMETRY_DISABLE: '1',
+    NO_COLOR: '1',
+  }
+  delete env.FORCE_COLOR
+  delete env.CUMPLE_CUTOFF
+  delete env.CUMPLE_PREVIEW
+  if (task.cutoff !== undefined) env.CUMPLE_CUTOFF = task.cutoff
+  if (preview) env.CUMPLE_PREVIEW = '1'
+  return env
+}
+
+/**
+ * Reads the data and computes what the site shows, in this process: while previewing, a process of its own would take up most
+ * of the time that a person waits.
+ */
+export async function readArchive(task: Task, {preview}: {preview: boolean}): Promise<Archive> {
+  const pipeline = await runPipeline(task)
+  try {
+    const zip = await toArchive(pipeline, {preview})
+    const outputs = new Map([['data.zip', zip]])
+    for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)
+    return {outputs, site: JSON.parse(new TextDecoder().decode(outputs.get('data/sitio.json')))}
+  } finally {
+    pipeline.close()
+  }
+}

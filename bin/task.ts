@@ -1,0 +1,11 @@
+/** What a command is to work on: everything that a step may not find out by itself. */
+export interface Task {
+  /** Absolute. */
+  dataDir: string
+  /** ISO date, where the person gave one. */
+  cutoff?: string
+  /** ISO date in Colombia. */
+  today: string
+  /** The key under which people are told apart; it is new on each run, and nothing written depends on it. */
+  personKey: string
+}

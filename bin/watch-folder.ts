@@ -1,0 +1,30 @@
+import {readdir, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+
+/** What the system, an office program or a copy in progress leaves behind. */
+const IGNORED = /^(\.|~\$)|\.(tmp|part|partial|crdownload|download)$|^(thumbs\.db|desktop\.ini)$/i
+
+/**
+ * What a folder looks like from outside: the name, size and time of every file in it, those of copies in progress and of the
+ * system left out. Two equal looks, some time apart, mean that nothing is being written there. It is asked for again and
+ * again rather than being told by the system, which keeps silent about folders on other machines.
+ */
+export async function lookAt(folder: string): Promise<string> {
+  const lines = await listLines(folder, '')
+  return lines.sort().join('\n')
+}
+
+async function listLines(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
+  const lines: string[] = []
+  for (const entry of entries) {
+    if (IGNORED.test(entry.name)) continue
+    const path = `${prefix}${entry.name}`
+    if (entry.isDirectory()) lines.push(...(await listLines(join(folder, entry.name), `${path}/`)))
+    else {
+      const found = await stat(join(folder, entry.name)).catch(() => undefined)
+      lines.push(`${path}\t${found?.size}\t${found?.mtimeMs}`)
+    }
+  }
+  return lines
+}

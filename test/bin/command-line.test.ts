@@ -1,0 +1,58 @@
+import {describe, expect, test} from 'vitest'
+import {parseCommandLine} from '../../bin/command-line.js'
+import {WrongCall} from '../../bin/failure.js'
+
+const DEFAULTS = {
+  help: false,
+  data: undefined,
+  cutoff: undefined,
+  port: undefined,
+  open: true,
+  json: false,
+  out: undefined,
+}
+
+test('a command alone takes the defaults', () => {
+  expect(parseCommandLine(['build'])).toEqual({...DEFAULTS, command: 'build'})
+})
+
+test('options stand before or after the command, with a space or an equals sign', () => {
+  expect(parseCommandLine(['--data', 'otra', 'start', '--port=4000', '--no-open'])).toEqual({
+    ...DEFAULTS,
+    command: 'start',
+    data: 'otra',
+    port: 4000,
+    open: false,
+  })
+})
+
+test('asking for help alone is no wrong call', () => {
+  expect(parseCommandLine(['--help'])).toBeUndefined()
+  expect(parseCommandLine(['export', '-h'])).toEqual({...DEFAULTS, command: 'export', help: true})
+})
+
+describe('a wrong call says what was found and what was expected', () => {
+  test.each([
+    [[], 'Falta la orden: start, build, check, export.'],
+    [['serve'], 'La orden «serve» no existe; son start, build, check, export.'],
+    [['check', 'ya'], 'Sobra «ya» después de la orden check.'],
+    [['check', '--verbose'], 'La opción --verbose no existe.'],
+    [['check', '-x'], 'La opción -x no existe.'],
+    [['check', '--port', '3000'], 'La orden check no tiene la opción --port.'],
+    [['build', '--json'], 'La orden build no tiene la opción --json.'],
+    [['check', '--data'], 'A la opción --data le falta su valor.'],
+    [['check', '--data='], 'A la opción --data le falta su valor.'],
+    [['check', '--data', '--json'], 'A la opción --data le falta su valor.'],
+    [['check', '--json=1'], 'La opción --json no lleva valor.'],
+    [['check', '--cutoff', '2012-02-30'], '--cutoff 2012-02-30: se esperaba una fecha que exista'],
+    [['check', '--cutoff', '31/12/2012'], '--cutoff 31/12/2012: se esperaba una fecha que exista'],
+    [['check', '--cutoff', '2012-1-1'], '--cutoff 2012-1-1: se esperaba una fecha que exista'],
+    [['start', '--port', '0'], '--port 0: se esperaba un número entre 1 y 65535.'],
+    [['start', '--port', '70000'], '--port 70000: se esperaba un número entre 1 y 65535.'],
+    [['start', '--port', 'tres'], '--port tres: se esperaba un número entre 1 y 65535.'],
+    [['export'], 'Falta decir dónde se escriben los datos: --out CARPETA.'],
+  ])('%j', (args, message) => {
+    expect(() => parseCommandLine(args)).toThrow(WrongCall)
+    expect(() => parseCommandLine(args)).toThrow(message)
+  })
+})

@@ -1,0 +1,89 @@
+import {setTimeout as delay} from 'node:timers/promises'
+import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
+import {fingerprintInputs} from '../../loaders/inputs.js'
+import {endProcess, type RunningCommand, runCumple, spawnCumple} from '../cumple-process.js'
+import {copyData, type DataFolder} from '../data-copy.js'
+import {copyProgram, listNames} from '../program-copy.js'
+
+let program: Awaited<ReturnType<typeof copyProgram>>
+let data: DataFolder
+
+beforeAll(async () => {
+  program = await copyProgram()
+  data = await copyData()
+  await data.drop('visitas.csv', 'municipio,fecha,visitas\nPore,2009-07-01,12\n')
+})
+
+afterAll(async () => {
+  await program.remove()
+  await data.remove()
+})
+
+test('it says where the site is and how to end it, and ends whole', async () => {
+  const running = start(data)
+  const url = await untilOpen(running)
+  const {stdout, stderr} = running.said()
+  expect(stdout).toBe('')
+  expect(stderr).toContain(`Datos: ${data.path}`)
+  expect(stderr).toContain('Ctrl + C')
+  expect(stderr).not.toMatch(/observable|framework|http:\S+\n.*http:/i)
+  expect(await readFingerprint(url)).toBe(await fingerprintInputs(data.path))
+  const {code, stderr: last} = await endProcess(running)
+  if (process.platform !== 'win32')
+    expect({code, last}).toEqual({code: 0, last: expect.stringMatching(/Cumple terminó\.\n$/)})
+  await untilClosed(url)
+})
+
+test('however it is killed, the preview goes with it', async () => {
+  const running = start(data)
+  const url = await untilOpen(running)
+  running.child.kill('SIGKILL')
+  await running.finished
+  await untilClosed(url)
+})
+
+test('started again on the same data, it names the site that is open already', async () => {
+  const running = start(data)
+  onTestFinished(async () => void (await endProcess(running)))
+  const url = await untilOpen(running)
+  const again = await runCumple(['start', '--no-open', '--data', data.path], {project: program.path})
+  expect(again).toEqual({code: 0, stdout: '', stderr: `Cumple ya está abierto en ${url}\n`})
+})
+
+test('started on other data, each site shows its own', async () => {
+  const other = await copyData()
+  onTestFinished(other.remove)
+  const first = start(data)
+  onTestFinished(async () => void (await endProcess(first)))
+  const firstUrl = await untilOpen(first)
+  const second = start(other)
+  const secondUrl = await untilOpen(second)
+  expect(await readFingerprint(secondUrl)).toBe(await fingerprintInputs(other.path))
+  expect(await readFingerprint(firstUrl)).toBe(await fingerprintInputs(data.path))
+  await endProcess(second)
+  if (process.platform === 'win32') return
+  expect((await listNames(program.path)).filter((name) => name.startsWith('src.'))).toEqual([])
+})
+
+function start({path}: DataFolder): RunningCommand {
+  return spawnCumple(['start', '--no-open', '--data', path], {project: program.path})
+}
+
+async function untilOpen(running: RunningCommand): Promise<string> {
+  return (await running.untilSaid(/Cumple está abierto en (http:\S+)/))[1] ?? ''
+}
+
+async function untilClosed(url: string): Promise<void> {
+  while (
+    await fetch(url).then(
+      () => true,
+      () => false,
+    )
+  )
+    await delay(50)
+}
+
+async function readFingerprint(url: string): Promise<string> {
+  const response = await fetch(new URL('_file/data/sitio.json', url))
+  return ((await response.json()) as {fingerprint: string}).fingerprint
+}

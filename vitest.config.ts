@@ -1,0 +1,42 @@
+import {availableParallelism} from 'node:os'
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // DuckDB is native code: each file of tests has a process of its own.
+    pool: 'forks',
+    // Many tests wait for processes of their own: two files at once, also where there are two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bin/**', 'test/site/**'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bin',
+          include: ['test/bin/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: ['test/site/built-site.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
