@@ -43,10 +43,12 @@ export interface Compliance {
   provisional: boolean
   /** Days after the due date at which it was reached, or that have passed without. */
   days_late: number | null
+  /** When a due date was reached. */
+  met_on: string | null
   covered_days: number | null
   window_days: number | null
   /** The value is known in part: at least so much. */
   partial: boolean
   /** Why the indicator does not apply. */
-  norma_reason: string | null
+  no_aplica_reason: string | null
 }

@@ -29,7 +29,8 @@ export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
   if (row.carried || row.provisional || row.windows === 0) return WINDOW_SO_FAR[row.window_kind]
   if (row.windows_known < 2) return ''
-  return `promedio de ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`
+  // A ratio sums its numerators and denominators: percentages are never averaged.
+  return `${row.ratio ? 'en' : 'promedio de'} ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`
 }
 
 /** `5 noticias al mes`; `a lo sumo 3 quejas al mes`; `sin meta` where the plan states none. */

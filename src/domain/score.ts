@@ -19,6 +19,8 @@ export interface Score {
   n_no_exigible: number
   n_sin_meta: number
   n_no_aplica: number
+  /** Some of it is that of a period still open. */
+  provisional: boolean
   /** Legal deadlines that have passed unmet. */
   overdue: number
 }
@@ -58,7 +60,7 @@ export function toScoreKind(score: Score): 'score' | 'unknown' | 'nothing_due' {
 export function formatScore(score: Score, edges: readonly number[] = []): string {
   const {score: mean, score_min: low, score_max: high, n_sin_dato: unknown} = score
   if (mean === null) {
-    return unknown > 0 ? `sin puntaje: ${formatMissing(score)}` : 'sin puntaje: nada es exigible aún'
+    return `sin puntaje: ${unknown > 0 ? formatMissing(score) : toReason(score)}`
   }
   const number = formatShare(mean, {digits: 0, apart: edges})
   if (low === null || high === null || low === high) return number
@@ -75,4 +77,10 @@ function formatMissing(score: Score): string {
   const due = score.n_meta + score.n_minimo + score.n_incumple + score.n_sin_dato
   if (score.n_sin_dato === 0) return 'faltan datos de algún periodo'
   return `${inflect(score.n_sin_dato, 'falta', 'faltan')} ${score.n_sin_dato} de ${due}`
+}
+
+/** Why there is no score though nothing is missing. */
+function toReason({n_no_exigible, n_sin_meta}: Score): string {
+  if (n_no_exigible > 0) return 'nada es exigible aún'
+  return n_sin_meta > 0 ? 'el plan no fija metas' : 'no aplica'
 }

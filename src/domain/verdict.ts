@@ -7,7 +7,9 @@ import {WINDOW_WORDS} from './window-kind.js'
 /** How many of the windows that closed met the goal: `1 de 2 meses, 1 sin dato`; empty for due dates and without a goal. */
 export function formatWindows(row: Compliance): string {
   if (row.window_kind === 'plazo' || row.windows === 0 || row.goal === null) return ''
-  const met = `${row.windows_met} de ${formatCount(row.windows, ...WINDOW_WORDS[row.window_kind])}`
+  const windows = formatCount(row.windows, ...WINDOW_WORDS[row.window_kind])
+  if (row.windows_known === 0) return `${windows} sin dato`
+  const met = `${row.windows_met} de ${windows}`
   const unknown = row.windows - row.windows_known
   return unknown > 0 ? `${met}, ${unknown} sin dato` : met
 }
@@ -41,11 +43,11 @@ export function isOverdue(row: Compliance): boolean {
 /** What stands beside a state so that it can be understood, in the order in which it is read. */
 export function toVerdictNotes(row: Compliance): string[] {
   return [
-    row.state === 'no_aplica' ? (row.norma_reason ?? '') : '',
+    row.state === 'no_aplica' ? (row.no_aplica_reason ?? '') : '',
     formatWindows(row),
     formatDeadline(row),
     row.partial || row.state === 'sin_dato' ? formatCoverage(row) : '',
-    row.carried ? 'resultado de un bimestre anterior: en este no cerró ningún periodo' : '',
+    row.carried ? 'arrastrado: en este bimestre no cerró ningún periodo' : '',
     row.provisional && !row.carried ? 'provisional: el periodo sigue abierto' : '',
   ].filter((note) => note !== '')
 }

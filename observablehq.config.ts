@@ -1,0 +1,59 @@
+import {readMunicipalities} from './loaders/municipality.js'
+import {fold} from './src/domain/fold.js'
+
+/** More municipalities than these are found through the panorama and the search, not in the sidebar. */
+const SIDEBAR_LIMIT = 12
+
+const municipalities = readMunicipalities(process.env.CUMPLE_DATA ?? 'data', [])
+
+export default {
+  root: process.env.CUMPLE_ROOT ?? 'src',
+  output: process.env.CUMPLE_DIST ?? 'dist',
+  title: 'Cumple',
+  home: 'Cumple',
+  pages: [
+    {name: 'Panorama', path: '/index'},
+    ...(municipalities.length <= SIDEBAR_LIMIT
+      ? [
+          {
+            name: 'Municipios',
+            pages: municipalities.map(({slug, name}) => ({name, path: `/municipios/${slug}`})),
+          },
+        ]
+      : []),
+    {name: 'Datos', path: '/datos'},
+  ],
+  async *dynamicPaths() {
+    for (const {slug} of municipalities) {
+      yield `/municipios/${slug}`
+      yield `/planes/${slug}`
+    }
+  },
+  search: {
+    async *index() {
+      for (const {slug, name, department} of municipalities) {
+        const text = fold(`${name} ${department} municipio cumplimiento plan de acción`)
+        yield {path: `/municipios/${slug}`, title: `${name}: cumplimiento`, text}
+        yield {path: `/planes/${slug}`, title: `${name}: plan de acción`, text}
+      }
+    },
+  },
+  interpreters: {'.ts': ['node', '--import', 'tsx']},
+  style: 'style.css',
+  globalStylesheets: [],
+  preserveExtension: true,
+  preserveIndex: true,
+  pager: false,
+  toc: {show: false, label: 'En esta página'},
+  footer: '',
+  head: ({path}: {path: string}) => `
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+    <link rel="preload" href="/fonts/source-sans-3.woff2" as="font" type="font/woff2" crossorigin>
+    <script type="module" src="${toRoot(path)}/components/page-shell.js"></script>`,
+}
+
+/** The way from a page to the site's root: `/municipios/pore` → `..`. */
+function toRoot(path: string): string {
+  const depth = path.split('/').length - 2
+  return depth === 0 ? '.' : Array(depth).fill('..').join('/')
+}

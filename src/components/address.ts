@@ -1,0 +1,29 @@
+import type {ValueElement} from './bimester-chooser.js'
+
+/**
+ * Keeps an input's value in the page's address, as the parameter `key`: what the address says when the page opens is the
+ * value, each change is a step that the browser's back and forward buttons walk.
+ */
+export function bindAddress<Input extends ValueElement>(input: Input, key: string): Input {
+  const read = () => {
+    input.value = new URLSearchParams(location.search).get(key) ?? ''
+  }
+  read()
+  let walking = false
+  input.addEventListener('input', () => {
+    if (walking) return
+    const url = new URL(location.href)
+    url.searchParams.set(key, input.value)
+    url.hash = ''
+    history.pushState(null, '', url)
+  })
+  const walk = () => {
+    if (!input.isConnected) return removeEventListener('popstate', walk)
+    read()
+    walking = true
+    input.dispatchEvent(new Event('input', {bubbles: true}))
+    walking = false
+  }
+  addEventListener('popstate', walk)
+  return input
+}

@@ -1,0 +1,67 @@
+import {toBimesterWords} from '../domain/bimester.js'
+import type {Compliance} from '../domain/compliance.js'
+import {formatCount, inflect} from '../domain/noun.js'
+import {formatShare} from '../domain/number.js'
+import type {Score} from '../domain/score.js'
+
+/** What fell due in a bimester in one sentence: how many indicators met it, failed, or are not known. */
+export function dueFinding(rows: readonly Compliance[], bimester: string): string {
+  const when = toBimesterWords(bimester)
+  if (rows.length === 0) return `En ${when} no venció ninguna meta.`
+  const count = (state: string) => rows.filter((row) => row.state === state).length
+  const places = new Set(rows.map(({municipality}) => municipality)).size
+  const met = count('meta') + count('minimo')
+  const onlyFloor = count('minimo') > 0 ? ` (${count('minimo')} solo el mínimo)` : ''
+  const parts = [
+    met > 0 ? `${formatCount(met, 'cumplió', 'cumplieron')}${onlyFloor}` : '',
+    count('incumple') > 0 ? formatCount(count('incumple'), 'incumplió', 'incumplieron') : '',
+    toUnknownWords(count('sin_dato'), rows.length),
+  ]
+  const due = formatCount(rows.length, 'indicador', 'indicadores')
+  const where = formatCount(places, 'municipio', 'municipios')
+  return `En ${when} ${inflect(rows.length, 'fue exigible', 'fueron exigibles')} ${due} en ${where}: ${joinWords(parts)}.`
+}
+
+/** The lowest and the highest score among municipalities in one bimester, each with its bounds; empty below two. */
+export function rangeFinding(scores: readonly Score[], names: ReadonlyMap<string, string>): string {
+  const known = scores
+    .filter(({score}) => score !== null)
+    .toSorted((a, b) => Number(a.score) - Number(b.score))
+  const [lowest, highest] = [known[0], known.at(-1)]
+  if (lowest === undefined || highest === undefined || lowest === highest) return ''
+  const tell = (row: Score) => {
+    const name = names.get(row.municipality) ?? row.municipality
+    const [low, high] = [row.score_min ?? 0, row.score_max ?? 1]
+    const bounds =
+      low === high ? '' : `, entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}`
+    return `${formatShare(row.score ?? 0, {digits: 0})} (${name}${bounds})`
+  }
+  return `Los puntajes van de ${tell(lowest)} a ${tell(highest)}.`
+}
+
+/** How one municipality stands in one bimester: its indicators that are due, by state. */
+export function scoreFinding(score: Score): string {
+  const when = toBimesterWords(score.bimester)
+  const due = score.n_meta + score.n_minimo + score.n_incumple + score.n_sin_dato
+  if (due === 0) return `En ${when} ningún indicador con meta es exigible aún.`
+  const parts = [
+    score.n_meta > 0 ? formatCount(score.n_meta, 'cumple la meta', 'cumplen la meta') : '',
+    score.n_minimo > 0 ? formatCount(score.n_minimo, 'cumple el mínimo', 'cumplen el mínimo') : '',
+    score.n_incumple > 0 ? formatCount(score.n_incumple, 'incumple', 'incumplen') : '',
+    toUnknownWords(score.n_sin_dato, due),
+  ]
+  const indicators = formatCount(due, 'indicador exigible', 'indicadores exigibles')
+  const told = score.n_meta === due && due > 1 ? 'todos cumplen la meta' : joinWords(parts)
+  const overdue = formatCount(score.overdue, 'plazo legal sigue vencido', 'plazos legales siguen vencidos')
+  return `De ${indicators} en ${when}, ${told}.${score.overdue > 0 ? ` ${overdue}.` : ''}`
+}
+
+function toUnknownWords(unknown: number, all: number): string {
+  if (unknown === 0) return ''
+  return unknown === all ? 'de ninguno hay dato' : `de ${unknown} no hay dato`
+}
+
+function joinWords(texts: readonly string[]): string {
+  const parts = texts.filter((text) => text !== '')
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1)}`
+}

@@ -1,0 +1,25 @@
+import {html} from 'htl'
+import {inflect} from '../domain/noun.js'
+import {formatNumber} from '../domain/number.js'
+
+/** Rows into a table's body a page at a time, with a button under the table while there are more. */
+export function paged<Row>(
+  table: HTMLElement,
+  rows: readonly Row[],
+  {toRow, size = 100}: {toRow: (row: Row) => HTMLElement; size?: number},
+): HTMLElement {
+  const body = table.querySelector('tbody') as HTMLElement
+  const button = html`<button type="button" class="more-rows"></button>` as HTMLButtonElement
+  let shown = 0
+  const show = () => {
+    body.append(...rows.slice(shown, shown + size).map(toRow))
+    shown = Math.min(shown + size, rows.length)
+    const left = rows.length - shown
+    button.hidden = left === 0
+    const next = Math.min(size, left)
+    button.textContent = `Mostrar ${formatNumber(next)} ${inflect(next, 'fila', 'filas')} más de ${formatNumber(left)}`
+  }
+  button.addEventListener('click', show)
+  show()
+  return html`<div>${table}${button}</div>`
+}

@@ -1,0 +1,12 @@
+import {html} from 'htl'
+import {formatOverdue, formatScore, type Score} from '../domain/score.js'
+
+/** A score as the page's main figure, with its bounds and what is missing after it. */
+export function scoreLine(score: Score): HTMLElement {
+  const [figure = '', ...rest] = formatScore(score).split(', ')
+  const overdue = formatOverdue(score)
+  const words = score.score === null ? figure : html.fragment`<strong>${figure}</strong> de puntaje`
+  return html`<p class="score-line">${words}${rest.map((part) => `, ${part}`)}
+    ${overdue === '' ? '' : html`<span class="overdue-flag">${overdue}</span>`}
+    ${score.provisional ? html`<small>Provisional: el bimestre sigue abierto.</small>` : ''}</p>`
+}

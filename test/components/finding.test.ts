@@ -1,0 +1,47 @@
+import {expect, test} from 'vitest'
+import {dueFinding, rangeFinding, scoreFinding} from '../../src/components/finding.js'
+import {sampleCompliance, sampleScore} from './sample-rows.js'
+
+const row = (state: 'meta' | 'minimo' | 'incumple' | 'sin_dato', municipality = 'pore') =>
+  sampleCompliance({state, municipality})
+
+test('what fell due is told in one sentence, without zeros', () => {
+  const rows = [row('meta'), row('minimo'), row('incumple'), row('sin_dato', 'palmar')]
+  expect(dueFinding(rows, '2009-B4')).toBe(
+    'En jul–ago 2009 fueron exigibles 4 indicadores en 2 municipios: 2 cumplieron (1 solo el mínimo), 1 incumplió y de 1 no hay dato.',
+  )
+  expect(dueFinding([row('meta')], '2009-B4')).toBe(
+    'En jul–ago 2009 fue exigible 1 indicador en 1 municipio: 1 cumplió.',
+  )
+  expect(dueFinding([row('sin_dato'), row('sin_dato')], '2009-B4')).toBe(
+    'En jul–ago 2009 fueron exigibles 2 indicadores en 1 municipio: de ninguno hay dato.',
+  )
+  expect(dueFinding([], '2009-B4')).toBe('En jul–ago 2009 no venció ninguna meta.')
+})
+
+test('the lowest and highest scores come with their bounds', () => {
+  const names = new Map([
+    ['pore', 'Pore'],
+    ['palmar', 'Palmar'],
+  ])
+  const scores = [
+    sampleScore({municipality: 'palmar', score: 0.9, score_min: 0.8, score_max: 0.95}),
+    sampleScore(),
+    sampleScore({municipality: 'genova', score: null}),
+  ]
+  expect(rangeFinding(scores, names)).toBe(
+    'Los puntajes van de 75\u202f% (Pore) a 90\u202f% (Palmar, entre 80\u202f% y 95\u202f%).',
+  )
+  expect(rangeFinding([sampleScore()], names)).toBe('')
+})
+
+test('a municipality is answered by its indicators, and by the legal deadlines that it owes', () => {
+  expect(scoreFinding(sampleScore({n_minimo: 1, n_sin_dato: 2, overdue: 1}))).toBe(
+    'De 7 indicadores exigibles en jul–ago 2009, 3 cumplen la meta, 1 cumple el mínimo, 1 incumple y de 2 no hay dato. 1 plazo legal sigue vencido.',
+  )
+  expect(scoreFinding(sampleScore({n_incumple: 0}))).toBe(
+    'De 3 indicadores exigibles en jul–ago 2009, todos cumplen la meta.',
+  )
+  const none = sampleScore({n_meta: 0, n_incumple: 0, n_no_exigible: 4})
+  expect(scoreFinding(none)).toBe('En jul–ago 2009 ningún indicador con meta es exigible aún.')
+})

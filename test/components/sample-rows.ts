@@ -1,0 +1,141 @@
+import {toBimesterIndex} from '../../src/domain/bimester.js'
+import type {Compliance} from '../../src/domain/compliance.js'
+import type {CoveredMonth, FileReport, Rejection} from '../../src/domain/file-report.js'
+import type {Score} from '../../src/domain/score.js'
+import type {Municipality} from '../../src/domain/site.js'
+
+/** An indicator in a bimester: five news a month, both months met, unless told otherwise. */
+export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
+  const bimester = row.bimester ?? '2009-B4'
+  return {
+    municipality: 'pore',
+    code: 'pore-01',
+    position: 1,
+    indicator: 'Noticias distintas publicadas',
+    line: 'contenidos',
+    action: 'Revisar la página',
+    unit: 'noticias',
+    ratio: false,
+    window_kind: 'mes',
+    window_assumed: false,
+    goal_assumed: false,
+    due_date: null,
+    legal: false,
+    bimester,
+    t: toBimesterIndex(bimester),
+    value: 6,
+    numerator: null,
+    denominator: null,
+    floor: null,
+    goal: 5,
+    direction: 'al_menos',
+    progress: 1,
+    compliance: 1,
+    compliance_min: 1,
+    compliance_max: 1,
+    state: 'meta',
+    windows: 2,
+    windows_known: 2,
+    windows_met: 2,
+    carried: false,
+    provisional: false,
+    days_late: null,
+    met_on: null,
+    covered_days: 62,
+    window_days: 62,
+    partial: false,
+    no_aplica_reason: null,
+    ...row,
+  }
+}
+
+/** A score that is known whole, unless told otherwise. */
+export function sampleScore(row: Partial<Score> = {}): Score {
+  const bimester = row.bimester ?? '2009-B4'
+  return {
+    municipality: 'pore',
+    bimester,
+    t: toBimesterIndex(bimester),
+    score: 0.75,
+    score_min: 0.75,
+    score_max: 0.75,
+    n_meta: 3,
+    n_minimo: 0,
+    n_incumple: 1,
+    n_sin_dato: 0,
+    n_no_exigible: 0,
+    n_sin_meta: 0,
+    n_no_aplica: 0,
+    overdue: 0,
+    provisional: false,
+    ...row,
+  }
+}
+
+export function sampleMunicipality(row: Partial<Municipality> = {}): Municipality {
+  return {
+    slug: 'pore',
+    code: '85263',
+    name: 'Pore',
+    department: 'Casanare',
+    has_plan: true,
+    plan_from: '2009-01-01',
+    plan_until: '2012-12-31',
+    ...row,
+  }
+}
+
+export function sampleFile(row: Partial<FileReport> = {}): FileReport {
+  return {
+    file: 'pore/visitas.csv',
+    kind: 'visits',
+    format: 'plantilla',
+    municipality: 'pore',
+    read: 31,
+    accepted: 31,
+    rejected: 0,
+    duplicated: 0,
+    replaced: 0,
+    warnings: [],
+    reason: null,
+    exported_at: '2009-09-01',
+    sha256: '',
+    demo: false,
+    refused: false,
+    first_date: '2009-08-01',
+    last_date: '2009-08-31',
+    ...row,
+  }
+}
+
+export function sampleRejection(row: Partial<Rejection> = {}): Rejection {
+  return {
+    file: 'pore/visitas.csv',
+    line: 118,
+    line_end: 118,
+    column: 'fecha',
+    reason: 'La fecha no existe en el calendario',
+    remedy: 'Corrija el día o el mes.',
+    value: null,
+    raw: null,
+    ...row,
+  }
+}
+
+export function sampleCoverage(row: Partial<CoveredMonth> = {}): CoveredMonth {
+  return {
+    municipality: 'pore',
+    source: 'visits',
+    type: null,
+    month: '2009-08',
+    covered_days: 31,
+    days: 31,
+    files: ['pore/visitas.csv'],
+    ...row,
+  }
+}
+
+/** The text of an element as it is read: every run of white space one space, the thin one before % kept. */
+export function toText(element: Element | null | undefined): string {
+  return (element?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim()
+}

@@ -1,0 +1,67 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {beforeAll, expect, onTestFinished, test} from 'vitest'
+import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
+import {runCumple} from '../cumple-process.js'
+import {copyData} from '../data-copy.js'
+import {type BuiltSite, getBuiltSite} from './built-site.js'
+
+let site: BuiltSite
+let files: string[]
+
+beforeAll(async () => {
+  site = await getBuiltSite()
+  files = await listSite(site.folder)
+})
+
+test('every page is in Spanish, may be enlarged, and has a strict policy', async () => {
+  for (const page of files.filter((file) => file.endsWith('.html'))) {
+    const html = await readFile(join(site.folder, page), 'utf8')
+    expect(html).toContain('<html lang="es">')
+    expect(html).not.toContain('maximum-scale')
+    expect(html).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'sha256-/,
+    )
+    expect(html).not.toMatch(/script-src[^;]*unsafe/)
+  }
+})
+
+test('there is a page of every municipality and plan of the data', async () => {
+  const table = await readFile(new URL('../../data/municipios.csv', import.meta.url), 'utf8')
+  const count = table.trim().split('\n').length - 1
+  expect(files.filter((file) => /^municipios\/[\w-]+\.html$/.test(file))).toHaveLength(count)
+  expect(files.filter((file) => /^planes\/[\w-]+\.html$/.test(file))).toHaveLength(count)
+})
+
+test('the open data stands under lasting addresses, and is what export writes', async () => {
+  const out = await copyData()
+  onTestFinished(out.remove)
+  const {stdout} = await runCumple(['export', '--out', out.path])
+  for (const name of stdout.trim().split('\n')) {
+    const offered = await readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
+    expect(offered).toBe(await readFile(join(out.path, name), 'utf8'))
+  }
+})
+
+test('nothing of a rejected row but its place and the reason leaves the machine', async () => {
+  const name = files.find((file) => /^_file\/data\/rechazos\.\w+\.json$/.test(file)) ?? ''
+  const rejected: {value: unknown; raw: unknown}[] = JSON.parse(
+    await readFile(join(site.folder, name), 'utf8'),
+  )
+  expect(rejected.length).toBeGreaterThan(0)
+  expect(rejected.filter(({value, raw}) => value !== null || raw !== null)).toEqual([])
+})
+
+test('the same folder in gives the same bytes out', {timeout: 180_000}, async () => {
+  const again = await copyData({demo: true})
+  onTestFinished(again.remove)
+  const out = join(again.path, 'dist')
+  expect(await runCumple(['build', '--data', again.path, '--out', out])).toMatchObject({code: 0})
+  expect(await listSite(out)).toEqual(files)
+  const different: string[] = []
+  for (const file of files) {
+    const [first, second] = await Promise.all([readFile(join(site.folder, file)), readFile(join(out, file))])
+    if (!first.equals(second)) different.push(file)
+  }
+  expect(different).toEqual([])
+})

@@ -1,0 +1,186 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import Papa from 'papaparse'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
+import {toStateWords} from '../../src/domain/state.js'
+import {launchBrowser, type Recorder, recordPages} from '../browser.js'
+import {type BuiltSite, getBuiltSite} from './built-site.js'
+
+let site: BuiltSite
+let browser: Browser
+let context: BrowserContext
+let recorder: Recorder
+let page: Page
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([getBuiltSite(), launchBrowser()])
+  context = await browser.newContext({viewport: {width: 1440, height: 900}})
+  recorder = await recordPages(context)
+})
+
+beforeEach(async () => {
+  page = await context.newPage()
+  return () => page.close()
+})
+
+afterAll(() => browser?.close())
+
+test('the cells of the panorama are the scores of the open data', async () => {
+  await open('index.html')
+  const shown = await page.locator('.heat-map [data-cell]').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const {municipality, bimester} = (cell as HTMLElement).dataset
+      return {key: `${municipality} ${bimester}`, text: cell.textContent}
+    }),
+  )
+  const scores = (await readOpenData('puntajes.csv')).filter(({nivel}) => nivel === 'municipio')
+  expect(shown).toHaveLength(scores.length)
+  for (const score of scores) {
+    const cell = shown.find(({key}) => key === `${score.municipio} ${score.bimestre}`)
+    if (score.puntaje === '') expect(cell?.text).toBe(score.n_sin_dato === '0' ? '·' : '?')
+    else expect(Math.abs(toNumber(cell?.text) - 100 * Number(score.puntaje))).toBeLessThanOrEqual(0.5)
+  }
+})
+
+test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
+  const pages = (await listSite(site.folder)).filter((file) =>
+    /^(index|datos|(municipios|planes)\/.*)\.html$/.test(file),
+  )
+  const stamps = new Set<string | null>()
+  for (const file of pages) {
+    await open(file)
+    stamps.add(await page.locator('[data-fingerprint]').getAttribute('data-fingerprint'))
+    expect(await page.locator('.data-stamp').innerText()).toMatch(
+      /^Datos con corte al 31 de diciembre de 2012 · huella \w{16}$/,
+    )
+    expect(await page.locator('.demo-banner').innerText()).toContain('Datos de demostración')
+    expect(await page.locator('h1').innerText()).toMatch(/^¿.*\?$/s)
+    expect(await page.locator('.observablehq--error').count()).toBe(0)
+  }
+  expect(stamps.size).toBe(1)
+})
+
+test('what failed leads to its row in the page of the municipality', async () => {
+  await open('index.html')
+  const link = page.locator('.due-table th a').first()
+  const code = await link.locator('xpath=ancestor::tr').getAttribute('data-code')
+  await link.click()
+  const row = page.locator(`#${code}.revealed`)
+  await row.waitFor()
+  await expect.poll(() => row.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900)
+  expect(await row.innerText()).toContain('incumple')
+})
+
+test('the bimester is kept in the address, and the back button returns to the one before', async () => {
+  await open('municipios/pore.html?bimestre=2010-B4')
+  expect(await readHeading()).toBe('Cada indicador en jul–ago 2010')
+  await page.getByLabel('Bimestre anterior').click()
+  await expect.poll(readHeading).toBe('Cada indicador en may–jun 2010')
+  expect(page.url()).toMatch(/\?bimestre=2010-B3$/)
+  await page.getByLabel('Bimestre', {exact: true}).selectOption('2012-B6')
+  await expect.poll(readHeading).toBe('Cada indicador en nov–dic 2012')
+  await page.goBack()
+  await expect.poll(readHeading).toBe('Cada indicador en may–jun 2010')
+  await page.goForward()
+  await expect.poll(readHeading).toBe('Cada indicador en nov–dic 2012')
+})
+
+test('the states of the matrix are those of the open data', async () => {
+  await open('municipios/genova.html?bimestre=2011-B3')
+  const shown = await page
+    .locator('tr.indicator')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.id,
+        (row as HTMLElement).dataset.state,
+        row.querySelector('.state > span')?.textContent,
+      ]),
+    )
+  const expected = (await readOpenData('cumplimiento.csv'))
+    .filter(({municipio, bimestre}) => municipio === 'genova' && bimestre === '2011-B3')
+    .map(({codigo, estado = ''}) => [codigo, estado, toStateWords(estado).word])
+  expect(shown.sort()).toEqual(expected.sort())
+})
+
+test('the keyboard walks over the cells of the panorama and opens the one in hand', async () => {
+  await open('index.html')
+  await page.locator('.heat-map [data-cell][tabindex="0"]').focus()
+  await page.keyboard.press('ArrowLeft')
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(label).toMatch(/^\S+, sept–oct 2012: .*\d+\u202f%/)
+  expect(await page.locator('.readout').innerText()).toBe(label)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/municipios\/\w+\.html\?bimestre=2012-B5$/)
+})
+
+test('the open data is offered under Spanish names', async () => {
+  await open('datos.html')
+  const names = await page
+    .locator('.downloads a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).download))
+  expect(names).toEqual(['mediciones.csv', 'cumplimiento.csv', 'puntajes.csv', 'diccionario.csv'])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByText('puntajes.csv').click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toBe(
+    await readFile(join(site.folder, OPEN_DATA_FOLDER, 'puntajes.csv'), 'utf8'),
+  )
+})
+
+test('no page is wider than a phone, and its menu is told in Spanish', async () => {
+  await page.setViewportSize({width: 360, height: 740})
+  for (const file of ['index.html', 'municipios/genova.html', 'planes/genova.html', 'datos.html']) {
+    await open(file)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  }
+  await page.getByLabel('Mostrar u ocultar el menú').click()
+  await page.getByRole('link', {name: 'Panorama'}).click()
+  await page.waitForURL(/index\.html$/)
+})
+
+test('the search finds a municipality without its accent, and says so in Spanish', async () => {
+  await open('index.html')
+  await page.getByLabel('Buscar en el sitio').fill('genova')
+  await page.getByRole('link', {name: 'Génova: plan de acción'}).waitFor()
+  expect(await page.locator('#observablehq-search-results > div').innerText()).toMatch(/^\d+ resultados$/)
+})
+
+test('nothing in the shell of a page is left in English', async () => {
+  await open('municipios/pore.html')
+  const said = await page.evaluate(() => {
+    const named = document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')
+    return Array.from(named, (element) =>
+      ['title', 'aria-label', 'placeholder', 'alt'].map((name) => element.getAttribute(name)).join(' '),
+    )
+  })
+  expect(
+    said.filter((text) => /\b(toggle|sidebar|search|close|open|copy|page|next|previous)\b/i.test(text)),
+  ).toEqual([])
+})
+
+test('the pages had no error, and asked nothing of any other host', () => {
+  expect(recorder).toEqual({foreign: [], errors: [], failed: []})
+})
+
+/** Opens a page of the site and waits until its data stands in it. */
+async function open(path: string): Promise<void> {
+  await page.goto(`${site.url}${path}`)
+  await page.locator('[data-fingerprint]').waitFor()
+  await page.waitForFunction(() => document.querySelector('observablehq-loading') === null)
+}
+
+function readHeading(): Promise<string> {
+  return page.locator('.wide-section h2').innerText()
+}
+
+async function readOpenData(name: string): Promise<Record<string, string>[]> {
+  const text = await readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
+  return Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true}).data
+}
+
+function toNumber(text: string | null | undefined): number {
+  return Number((text ?? '').replace(',', '.'))
+}
