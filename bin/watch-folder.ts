@@ -1,8 +1,6 @@
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-
-/** What the system, an office program or a copy in progress leaves behind. */
-const IGNORED = /^(\.|~\$)|\.(tmp|part|partial|crdownload|download)$|^(thumbs\.db|desktop\.ini)$/i
+import {isLeftover} from '../loaders/inputs.js'
 
 /**
  * What a folder looks like from outside: the name, size and time of every file in it, those of copies in progress and of the
@@ -18,7 +16,7 @@ async function listLines(folder: string, prefix: string): Promise<string[]> {
   const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
   const lines: string[] = []
   for (const entry of entries) {
-    if (IGNORED.test(entry.name)) continue
+    if (isLeftover(entry.name)) continue
     const path = `${prefix}${entry.name}`
     if (entry.isDirectory()) lines.push(...(await listLines(join(folder, entry.name), `${path}/`)))
     else {

@@ -1,4 +1,6 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
+import {KINDS} from '../src/domain/kind.js'
+import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
 import {toOpenData} from './open-data.js'
@@ -71,6 +73,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
+  for (const kind of KINDS) files[`plantillas/${toTemplateName(kind)}`] = strToU8(toTemplate(kind))
   return toZip(files)
 }
 

@@ -69,8 +69,8 @@ export async function ingest(
       rank: ranks.get(input),
       ...(await ingestFile(store, input, i + 1, context, ratios)),
     }
-    const demo = path.startsWith('demo/')
-    await store.append('file', [{sha256: input.sha256, exported_at: exportedAt(input), demo, ...file}])
+    const place = {demo: path.startsWith('demo/'), folder: folder ?? null}
+    await store.append('file', [{sha256: input.sha256, exported_at: exportedAt(input), ...place, ...file}])
   }
 }
 

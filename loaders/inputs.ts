@@ -20,7 +20,12 @@ export interface Input {
 }
 
 /** Files that the system or a copy in progress leaves behind; they are no exports. */
-const IGNORED = /^(\.|~\$)|\.(tmp|part|partial|crdownload|download)$|^(thumbs\.db|desktop\.ini)$/i
+const LEFTOVER = /^(\.|~\$)|\.(tmp|part|partial|crdownload|download)$|^(thumbs\.db|desktop\.ini)$/i
+
+/** Whether a name is that of a file that the system or a copy in progress leaves behind. */
+export function isLeftover(name: string): boolean {
+  return LEFTOVER.test(name)
+}
 
 /** The folder, within the data folder, that exports are dropped into. */
 export const DROP_FOLDER = 'entrada'
@@ -94,7 +99,7 @@ async function listFiles(dataDir: string, folder: string, deep: boolean): Promis
   const files: string[] = []
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-    if (IGNORED.test(entry.name)) continue
+    if (isLeftover(entry.name)) continue
     if (entry.isDirectory() && deep) files.push(...(await listFiles(dataDir, path, true)))
     else if (entry.isFile()) files.push(path)
   }

@@ -70,6 +70,7 @@ create table file (
   sha256 varchar not null,
   exported_at varchar not null,
   demo boolean not null,
+  folder varchar,                       -- the municipality whose folder it lies in
   kind varchar,
   format varchar,
   read integer not null,

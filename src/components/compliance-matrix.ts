@@ -8,12 +8,14 @@ export interface MatrixOptions {
   bimester: string
   /** The scores of the actions, by the action's name; an action without one shows none. */
   scores?: ReadonlyMap<string, Score>
+  /** Where colour bands meet: a score beside one is told apart from it. */
+  edges?: readonly number[]
 }
 
 /** The plan's indicators in one bimester, grouped by action, each with its history; rows are those of all bimesters. */
 export function complianceMatrix(
   rows: readonly Compliance[],
-  {bimester, scores = new Map()}: MatrixOptions,
+  {bimester, scores = new Map(), edges = []}: MatrixOptions,
 ): HTMLElement {
   const histories = groupRows(rows, ({code}) => code)
   const actions = groupRows(
@@ -31,7 +33,7 @@ export function complianceMatrix(
     ${Array.from(
       actions,
       ([action, group]) => html`<tbody>
-        <tr class="group"><th colspan="7" scope="rowgroup">${action}${actionScore(scores.get(action))}</th></tr>
+        <tr class="group"><th colspan="7" scope="rowgroup">${action}${actionScore(scores.get(action), edges)}</th></tr>
         ${group.flatMap((row) =>
           complianceRow(row, {history: histories.get(row.code) ?? [row], span, marked: row.t}),
         )}
@@ -40,8 +42,8 @@ export function complianceMatrix(
   </table>`
 }
 
-function actionScore(score: Score | undefined): HTMLElement | string {
-  return score === undefined ? '' : html`<span class="action-score">${formatScore(score)}</span>`
+function actionScore(score: Score | undefined, edges: readonly number[]): HTMLElement | string {
+  return score === undefined ? '' : html`<span class="action-score">${formatScore(score, edges)}</span>`
 }
 
 function toYears(rows: readonly Compliance[]): string {

@@ -57,6 +57,7 @@ function toWords(row: CoveredMonth | undefined): string {
 
 function toSource({source, type}: CoveredMonth): string {
   if (source === 'visits') return type === 'total' ? 'visitas del sitio' : 'visitas por página'
+  if (type === 'solicitud') return 'solicitudes de información'
   return type === null || type === '' ? KIND_WORDS[source] : `${KIND_WORDS[source]}: ${type}`
 }
 

@@ -9,6 +9,8 @@ export interface ScoreChartOptions {
   marked?: number | undefined
   /** Dates to remember, such as the change of administration. */
   changes?: readonly {date: string; description: string}[]
+  /** Where colour bands meet: a figure beside one is told apart from it. */
+  edges?: readonly number[]
   width?: number
   height?: number
 }
@@ -18,7 +20,7 @@ const MARGIN = {top: 26, right: 52, bottom: 24, left: 46}
 /** A municipality's score over time within its bounds; a bimester without a score is a gap. Rows in the order of time. */
 export function scoreChart(
   rows: readonly Score[],
-  {marked, changes = [], width = 720, height = 200}: ScoreChartOptions = {},
+  {marked, changes = [], edges = [], width = 720, height = 200}: ScoreChartOptions = {},
 ): SVGElement {
   const first = rows[0]?.t ?? 0
   const last = rows.at(-1)?.t ?? first
@@ -27,7 +29,7 @@ export function scoreChart(
   const at = (t: number) => Math.round(10 * x(t)) / 10
   const up = (share: number) => Math.round(10 * y(share)) / 10
   const chosen = rows.find(({t}) => t === marked)
-  return svg`<svg class="score-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${toText(rows)}>
+  return svg`<svg class="score-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${toText(rows, edges)}>
     ${[0, 0.5, 1].map(
       (
         share,
@@ -48,7 +50,7 @@ export function scoreChart(
     ${rows.map((row) => boundsBar(row, at, up))}
     <path class="line" d=${linePath(rows, at, up)} />
     ${rows.map((row) => (row.score === null ? null : svg`<circle class=${toDotClass(row, chosen)} cx=${at(row.t)} cy=${up(row.score)} r=${row === chosen ? 5 : 3} />`))}
-    ${endLabel(rows, width, up)}
+    ${endLabel(rows, {width, edges}, up)}
   </svg>`
 }
 
@@ -82,16 +84,20 @@ function changeMark(
     <text x=${x(t) - 5} y="12" text-anchor="end">${description}</text></g>`
 }
 
-function endLabel(rows: readonly Score[], width: number, y: (share: number) => number): SVGElement | null {
+function endLabel(
+  rows: readonly Score[],
+  {width, edges}: {width: number; edges: readonly number[]},
+  y: (share: number) => number,
+): SVGElement | null {
   const last = rows.at(-1)
   if (last === undefined || last.score === null) return null
-  return svg`<text class="last" x=${width - MARGIN.right + 8} y=${y(last.score) + 5}>${formatShare(last.score, {digits: 0})}</text>`
+  return svg`<text class="last" x=${width - MARGIN.right + 8} y=${y(last.score) + 5}>${formatShare(last.score, {digits: 0, apart: edges})}</text>`
 }
 
-function toText(rows: readonly Score[]): string {
+function toText(rows: readonly Score[], edges: readonly number[]): string {
   const known = rows.filter(({score}) => score !== null)
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return 'Puntaje por bimestre: aún no hay ninguno.'
-  const tell = (row: Score) => `${formatScore(row)} en ${toBimesterWords(row.bimester)}`
+  const tell = (row: Score) => `${formatScore(row, edges)} en ${toBimesterWords(row.bimester)}`
   return `Puntaje por bimestre, de ${tell(first)} a ${tell(last)}.`
 }

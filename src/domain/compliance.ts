@@ -13,6 +13,8 @@ export interface Compliance {
   /** `%` for ratios; else what is counted, in the plural. */
   unit: string
   ratio: boolean
+  /** What is reached at the bimester's end, not a mean over its windows. */
+  is_level: boolean
   window_kind: WindowKind
   window_assumed: boolean
   goal_assumed: boolean
@@ -39,6 +41,8 @@ export interface Compliance {
   windows_met: number
   /** The result is that of an earlier bimester: no window closed in this one. */
   carried: boolean
+  /** The bimester whose result it is, where it is carried. */
+  carried_from: string | null
   /** The figures are those of a period that is still open. */
   provisional: boolean
   /** Days after the due date at which it was reached, or that have passed without. */

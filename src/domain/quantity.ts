@@ -28,7 +28,7 @@ export function formatValue(row: Compliance): string {
 export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
   if (row.carried || row.provisional || row.windows === 0) return WINDOW_SO_FAR[row.window_kind]
-  if (row.windows_known < 2) return ''
+  if (row.windows_known < 2 || row.is_level) return ''
   // A ratio sums its numerators and denominators: percentages are never averaged.
   return `${row.ratio ? 'en' : 'promedio de'} ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`
 }

@@ -64,8 +64,10 @@ export function formatScore(score: Score, edges: readonly number[] = []): string
   }
   const number = formatShare(mean, {digits: 0, apart: edges})
   if (low === null || high === null || low === high) return number
-  const bounds = `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}`
-  return `${number}, ${bounds}: ${formatMissing(score)}`
+  const bounds = `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}: ${formatMissing(score)}`
+  // What is known in part counts in the bounds and not in the score, which may then lie outside of them.
+  const whole = mean < low || mean > high ? 'solo con lo que se conoce entero; con lo demás, ' : ''
+  return `${number}, ${whole}${bounds}`
 }
 
 /** The legal deadlines that have passed unmet; empty where there are none. */

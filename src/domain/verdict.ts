@@ -1,3 +1,4 @@
+import {toBimesterWords} from './bimester.js'
 import {formatDate} from './calendar-date.js'
 import type {Compliance} from './compliance.js'
 import {formatCount, inflect} from './noun.js'
@@ -47,7 +48,9 @@ export function toVerdictNotes(row: Compliance): string[] {
     formatWindows(row),
     formatDeadline(row),
     row.partial || row.state === 'sin_dato' ? formatCoverage(row) : '',
-    row.carried ? 'arrastrado: en este bimestre no cerró ningún periodo' : '',
+    row.carried_from === null
+      ? ''
+      : `arrastrado de ${toBimesterWords(row.carried_from)}: aquí no cerró ningún periodo`,
     row.provisional && !row.carried ? 'provisional: el periodo sigue abierto' : '',
   ].filter((note) => note !== '')
 }

@@ -9,6 +9,7 @@ import {runDemo} from '../../bin/demo.js'
 import {KIND_WORDS, KINDS} from '../../src/domain/kind.js'
 import {COLUMNS} from '../../src/formats/columns.js'
 import {decode} from '../../src/formats/decode.js'
+import {toTemplate} from '../../src/formats/template.js'
 
 const COMMITTED = fileURLToPath(new URL('../../data/entrada/demo', import.meta.url))
 const TEMPLATES = fileURLToPath(new URL('../../data/plantillas', import.meta.url))
@@ -117,6 +118,7 @@ test('a template of each kind is its whole header and no row, as Excel in Spanis
   for (const kind of KINDS) {
     const bytes = await readFile(join(TEMPLATES, `${KIND_WORDS[kind]}.csv`))
     expect(bytes.toString('utf8'), kind).toBe(`\ufeff${COLUMNS[kind].join(';')}\r\n`)
+    expect(toTemplate(kind), kind).toBe(bytes.toString('utf8'))
   }
 })
 

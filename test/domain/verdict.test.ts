@@ -31,9 +31,9 @@ test('only an unmet legal deadline is overdue', () => {
 })
 
 test('carried, provisional and partly covered results say so, and what does not apply says why', () => {
-  expect(toVerdictNotes(sampleCompliance({carried: true, windows_met: 1}))).toEqual([
+  expect(toVerdictNotes(sampleCompliance({carried: true, carried_from: '2009-B3', windows_met: 1}))).toEqual([
     '1 de 2 meses',
-    'arrastrado: en este bimestre no cerró ningún periodo',
+    'arrastrado de may–jun 2009: aquí no cerró ningún periodo',
   ])
   expect(toVerdictNotes(sampleCompliance({provisional: true}))).toContain(
     'provisional: el periodo sigue abierto',

@@ -1,4 +1,4 @@
--- what was declared of a measure: for a due date, from the first declaration on
+-- what was declared of a measure in the window; a level that has a due date may have been declared before the plan began
 insert into movement
 select
   w.window_id,
@@ -11,5 +11,5 @@ join measurements as m
   on m.municipality = w.municipality
   and m.metric = w.metric
   and m.date <= w.horizon
-  and (w.window_kind = 'plazo' or m.date >= w.first_day)
+  and (m.date >= w.first_day or (w.window_kind = 'plazo' and not w.numerator_adds))
 where w.query = 'declared';

@@ -6,5 +6,5 @@ join measurements as m
   on m.municipality = w.municipality
   and m.metric = w.denominator_metric
   and m.date <= w.horizon
-  and (w.window_kind = 'plazo' or m.date >= w.first_day)
+  and (m.date >= w.first_day or (w.window_kind = 'plazo' and (w.is_stock or not w.denominator_adds)))
 where w.denominator_kind = 'declared';

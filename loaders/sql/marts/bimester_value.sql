@@ -82,7 +82,7 @@ select
   case when c.code is null then o.covered_days else c.covered_days end as covered_days,
   case when c.code is null then o.window_days else c.window_days end as window_days,
   case
-    when o.exceeds_nothing then 1.0
+    when o.exceeds_nothing and o.goal is not null then (o.direction = 'al_menos')::double
     else to_attainment(o.value, o.goal, o.floor, o.direction, o.tolerance)
   end as progress
 from indicator_bimester as b

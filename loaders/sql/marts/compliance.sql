@@ -10,6 +10,7 @@ with indicator as (
     arg_max(indicator, valid_from) as indicator,
     arg_max(unit, valid_from) as unit,
     arg_max(denominator_kind <> 'none', valid_from) as ratio,
+    arg_max(is_level, valid_from) as is_level,
     bool_or(legal) as legal
   from target
   group by code, municipality
@@ -34,6 +35,7 @@ standing as (
   select
     b.*,
     c.t = b.t as is_fresh,
+    c.t as judged_t,
     c.* exclude (code, t, floor, goal, reason),
     c.floor as judged_floor,
     c.goal as judged_goal,
@@ -59,6 +61,7 @@ select
   i.unit,
   a.weight,
   i.ratio,
+  i.is_level,
   i.legal,
   s.window_kind,
   a.window_assumed,
@@ -97,9 +100,14 @@ select
   end::integer as windows_known,
   case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
   coalesce(not s.is_fresh and s.outcome = s.state, false) as carried,
+  case when not s.is_fresh and s.outcome = s.state then bimester_label(s.judged_t) end as carried_from,
   s.provisional,
-  case when s.outcome in ('meta', 'incumple') then d.days_late end as days_late,
-  d.met_on,
+  case s.outcome
+    when 'meta' then case when d.met_on > d.due_date then d.met_on - d.due_date when d.met_on is not null then 0 end
+    when 'minimo' then s.as_of - d.due_date
+    when 'incumple' then s.as_of - d.due_date
+  end::integer as days_late,
+  case when s.outcome = 'meta' then d.met_on end as met_on,
   v.covered_days,
   v.window_days,
   v.partial,

@@ -24,10 +24,13 @@ compared as (
     w.floor,
     w.goal,
     w.direction,
-    w.grows and not r.is_complete and r.value is not null as is_at_least,
+    w.grows and not r.is_complete and (r.value is not null or r.exceeds_nothing) as is_at_least,
     e.window_id is not null as is_excepted,
     case when e.window_id is not null then e.reason when r.has_no_cases then 'sin casos' end as reason,
-    case when r.exceeds_nothing then 1.0 else to_attainment(r.value, w.goal, w.floor, w.direction, w.tolerance) end as reached,
+    case
+      when r.exceeds_nothing then (w.direction = 'al_menos')::double
+      else to_attainment(r.value, w.goal, w.floor, w.direction, w.tolerance)
+    end as reached,
     case w.direction
       when 'al_menos' then r.value >= w.goal or r.exceeds_nothing
       when 'entre' then r.value between w.floor and w.goal
@@ -72,8 +75,7 @@ select
   reason,
   case
     when state = 'no_aplica' then null
-    when is_complete or state = 'meta' then reached
-    when state = 'incumple' and reached = 0 then 0.0
+    when is_complete or state in ('meta', 'incumple') then reached
   end as attainment,
   case
     when state = 'no_aplica' then null

@@ -1,4 +1,5 @@
 -- one row per municipality, indicator and window that begins by the cut-off, as it stands at the cut-off; key: window_id
+-- coverage is that of the window: of a due date, from the validity's first day to the due date
 create table measurement as
 select
   w.window_id,
@@ -13,7 +14,8 @@ select
   r.denominator,
   r.value,
   case
-    when w.window_kind = 'plazo' and w.source <> 'measurements' and r.coverage > 0 then coalesce(d.coverage, r.coverage)
+    when w.window_kind = 'plazo' and w.source <> 'measurements' and r.coverage > 0 and d.window_id is not null
+      then d.covered_days / d.window_days
     else r.coverage
   end as coverage
 from measurement_window as w
@@ -23,4 +25,5 @@ join reading as r
 left join reading as d
   on d.window_id = w.window_id
   and d.as_of = w.last_day
+  and w.last_day >= w.first_day
 order by w.municipality, w.position, w.first_day, w.last_day;

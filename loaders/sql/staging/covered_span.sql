@@ -12,7 +12,7 @@ piece as (
   join coverage_span as s
     on s.municipality = n.municipality
     and s.source = n.source
-    and (s.type = n.need_type or (s.type is null and n.need_type is distinct from 'solicitud'))
+    and (s.type = n.need_type or (s.type is null and (s.file_id is null or n.need_type is distinct from 'solicitud')))
     and (s.code is null or s.code = n.need_code)
   where s.first_day <= getvariable('cutoff')
 ),

@@ -9,7 +9,7 @@ union all
 select 'measurements' as source, file_id, line, municipality, date, fate from judged_measurements;
 
 -- one row per file, with what became of its records: read = accepted + rejected + duplicated + replaced;
--- municipality is empty where its rows name several
+-- municipality is empty where its rows name several; where they name none it is that of the folder
 create table file_report as
 with fates as (
   select
@@ -18,9 +18,20 @@ with fates as (
     count(*) filter (where fate = 'duplicated') as duplicated,
     count(*) filter (where fate = 'replaced') as replaced,
     min(date) as first_date,
-    max(date) as last_date,
-    case when count(distinct municipality) = 1 then min(municipality) end as municipality
+    max(date) as last_date
   from judged
+  group by file_id
+),
+named as (
+  select
+    file_id,
+    count(distinct municipality) as municipalities,
+    min(municipality) as municipality
+  from (
+    select file_id, municipality from judged
+    union all
+    select file_id, municipality from quarantine
+  )
   group by file_id
 ),
 rejections as (
@@ -33,7 +44,7 @@ select
   f.path,
   f.kind,
   f.format,
-  s.municipality,
+  case when coalesce(n.municipalities, 0) = 0 then f.folder when n.municipalities = 1 then n.municipality end as municipality,
   f.read,
   coalesce(s.accepted, 0)::integer as accepted,
   coalesce(r.rejected, 0)::integer as rejected,
@@ -48,5 +59,6 @@ select
   s.last_date
 from file as f
 left join fates as s on s.file_id = f.file_id
+left join named as n on n.file_id = f.file_id
 left join rejections as r on r.file_id = f.file_id
 order by f.path;

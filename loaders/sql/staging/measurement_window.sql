@@ -68,6 +68,7 @@ select
   m.numerator_adds,
   m.denominator_kind,
   m.denominator_adds,
+  m.is_stock,
   m.is_level,
   m.grows,
   m.type,
