@@ -1,4 +1,4 @@
-import {readMunicipalities} from './loaders/municipality.js'
+import {readMunicipalities} from './loaders/project/municipality.js'
 import {fold} from './src/domain/fold.js'
 
 /** More municipalities than these are found through the panorama and the search, not in the sidebar. */

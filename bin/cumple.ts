@@ -65,7 +65,7 @@ async function tell(error: unknown): Promise<number> {
     process.stderr.write(`${error.message}\nPara ver la ayuda: npm run cumple -- --help\n`)
     return 2
   }
-  const {ProjectError} = await import('../loaders/project-error.js')
+  const {ProjectError} = await import('../loaders/project/project-error.js')
   if (error instanceof ProjectError || error instanceof Failure) process.stderr.write(`${error.message}\n`)
   else {
     const detail = error instanceof Error ? error.stack : String(error)

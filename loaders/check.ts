@@ -3,7 +3,7 @@ import type {Kind} from '../src/domain/kind.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
 import {formatNumber} from '../src/domain/number.js'
 import type {Pipeline} from './pipeline.js'
-import {toProblemLine} from './project-error.js'
+import {toProblemLine} from './project/project-error.js'
 
 /** What became of one file; `kind` is null where it was refused, and `reason` says why. */
 export interface FileReport {

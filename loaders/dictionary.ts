@@ -1,7 +1,7 @@
 import {ATTENDANCE_TYPES, PUBLICATION_STATES, PUBLICATION_TYPES} from '../src/domain/kind.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
-import type {Metric} from './metric.js'
+import type {Metric} from './project/metric.js'
 
 /** One row of the data dictionary: a column of an open table or of an export, or one of the values that a column may have. */
 export interface DictionaryRow {

@@ -11,8 +11,8 @@ import {readPublicationRow} from '../src/formats/publication-row.js'
 import {type ExportRecord, readRecords} from '../src/formats/records.js'
 import {readVisitRow} from '../src/formats/visit-row.js'
 import {compareText, DROP_FOLDER, type Input} from './inputs.js'
-import {type FindMunicipality, toMunicipalityFinder} from './municipality-finder.js'
-import type {Project} from './project.js'
+import {type FindMunicipality, toMunicipalityFinder} from './project/municipality-finder.js'
+import type {Project} from './project/project.js'
 import type {Store} from './store.js'
 
 const ROW_READERS: Record<Kind, (cells: Cells) => object> = {

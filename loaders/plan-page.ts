@@ -1,4 +1,4 @@
-import type {Project} from './project.js'
+import type {Project} from './project/project.js'
 
 /** The plan of a municipality as its file has it, with the doubts about it. */
 export function toPlanPage(project: Project, slug: string): object {

@@ -3,12 +3,12 @@ import {join, posix} from 'node:path'
 import Papa from 'papaparse'
 import {describe, expect, test} from 'vitest'
 import {parseCommandLine} from '../bin/command-line.js'
-import {CHANGE_CLASSES} from '../loaders/change.js'
 import {toCheckReport} from '../loaders/check.js'
 import {toDictionary} from '../loaders/dictionary.js'
-import {EXCEPTION_CLASSES} from '../loaders/exception.js'
-import {CADENCES} from '../loaders/municipality.js'
-import {ACCUMULATIONS, DIRECTIONS, PLAN_COLUMNS, PLAN_TEXTS} from '../loaders/plan-row.js'
+import {CHANGE_CLASSES} from '../loaders/project/change.js'
+import {EXCEPTION_CLASSES} from '../loaders/project/exception.js'
+import {CADENCES} from '../loaders/project/municipality.js'
+import {ACCUMULATIONS, DIRECTIONS, PLAN_COLUMNS, PLAN_TEXTS} from '../loaders/project/plan-row.js'
 import {
   ATTENDANCE_TYPES,
   KIND_WORDS,

@@ -1,6 +1,6 @@
 import {setTimeout as delay} from 'node:timers/promises'
 import {isDeepStrictEqual} from 'node:util'
-import {ProjectError} from '../../loaders/project-error.js'
+import {ProjectError} from '../../loaders/project/project-error.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {formatCount} from '../../src/domain/noun.js'
 import type {Task} from '../task.js'

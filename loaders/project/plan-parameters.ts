@@ -1,5 +1,5 @@
-import {PUBLICATION_STATES} from '../src/domain/kind.js'
-import {findMeasure, type Measure} from '../src/domain/measure.js'
+import {PUBLICATION_STATES} from '../../src/domain/kind.js'
+import {findMeasure, type Measure} from '../../src/domain/measure.js'
 import {findChoice} from './cell.js'
 import {METRICS_FILE, type Metric} from './metric.js'
 import type {Finding, PlanRow} from './plan-row.js'

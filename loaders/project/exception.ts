@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {KIND_WORDS, KINDS, type Kind} from '../src/domain/kind.js'
+import {KIND_WORDS, KINDS, type Kind} from '../../src/domain/kind.js'
 import {choiceCell, dayCell, findChoice, optionalChoiceCell, optionalTextCell, textCell} from './cell.js'
 import type {Metric} from './metric.js'
 import {type FindMunicipality, municipalityCell} from './municipality-finder.js'

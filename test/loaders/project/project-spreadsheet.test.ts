@@ -2,8 +2,8 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import Papa from 'papaparse'
 import {describe, expect, test} from 'vitest'
-import {parseQuantity} from '../../loaders/cell.js'
-import {readProject} from '../../loaders/project.js'
+import {parseQuantity} from '../../../loaders/project/cell.js'
+import {readProject} from '../../../loaders/project/project.js'
 import {copyProject, DATA, edit, findProblems, findTarget, setCells} from './project-copy.js'
 
 /** A table as a spreadsheet in es-CO saves it: BOM, `;`, CRLF, 1/08/2009, 40%, and no separators at a row's empty end. */

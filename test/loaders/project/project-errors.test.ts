@@ -1,8 +1,8 @@
 import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readProject} from '../../loaders/project.js'
-import {ProjectError} from '../../loaders/project-error.js'
+import {readProject} from '../../../loaders/project/project.js'
+import {ProjectError} from '../../../loaders/project/project-error.js'
 import {copyProject, edit, findProblems, findTarget, setCells} from './project-copy.js'
 
 /** The file of the plan whose rows the tests damage; pore-01 stands on line 2, pore-19 on line 20. */

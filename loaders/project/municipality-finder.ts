@@ -1,4 +1,4 @@
-import {fold} from '../src/domain/fold.js'
+import {fold} from '../../src/domain/fold.js'
 import {type CellType, cell} from './cell.js'
 import {MUNICIPALITIES_FILE, type Municipality} from './municipality.js'
 

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {toSlug} from '../src/domain/fold.js'
+import {toSlug} from '../../src/domain/fold.js'
 import {cell, optionalChoiceCell, optionalCountCell, optionalTextCell, patternCell, textCell} from './cell.js'
 import {noteDuplicates} from './duplicate-rows.js'
 import type {Problem} from './project-error.js'

@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import Papa from 'papaparse'
 import {onTestFinished} from 'vitest'
-import {type Project, readProject} from '../../loaders/project.js'
-import {type Problem, ProjectError} from '../../loaders/project-error.js'
+import {type Project, readProject} from '../../../loaders/project/project.js'
+import {type Problem, ProjectError} from '../../../loaders/project/project-error.js'
 
-export const DATA = join(import.meta.dirname, '../../data')
+export const DATA = join(import.meta.dirname, '../../../data')
 
 /** A copy of the project's own files, without exports, that ends with the test. */
 export function copyProject(): string {

@@ -1,4 +1,4 @@
-import {ATTENDANCE_TYPES, type Kind, PUBLICATION_TYPES} from '../src/domain/kind.js'
+import {ATTENDANCE_TYPES, type Kind, PUBLICATION_TYPES} from '../../src/domain/kind.js'
 import type {Metric} from './metric.js'
 
 /** What `tipo` may name of a source; none for visits. A measurement's type is what it measures. */

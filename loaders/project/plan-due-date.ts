@@ -1,5 +1,5 @@
-import {fold} from '../src/domain/fold.js'
-import {parseDateValue} from '../src/formats/date-value.js'
+import {fold} from '../../src/domain/fold.js'
+import {parseDateValue} from '../../src/formats/date-value.js'
 import {PHASES_FILE, type Phase} from './phase.js'
 import type {Finding, PlanRow} from './plan-row.js'
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {decode} from '../src/formats/decode.js'
+import {decode} from '../../src/formats/decode.js'
 import type {Problem} from './project-error.js'
 
 /** The text of one of the project's own files, its lines ending in LF; undefined, with the problem noted, where it has none. */

@@ -1,6 +1,6 @@
 import {z} from 'zod'
-import {MEASURES} from '../src/domain/measure.js'
-import {WINDOW_KINDS} from '../src/domain/window-kind.js'
+import {MEASURES} from '../../src/domain/measure.js'
+import {WINDOW_KINDS} from '../../src/domain/window-kind.js'
 import {
   choiceCell,
   dayCell,

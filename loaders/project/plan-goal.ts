@@ -1,4 +1,4 @@
-import {findMeasure} from '../src/domain/measure.js'
+import {findMeasure} from '../../src/domain/measure.js'
 import type {Finding, PlanRow} from './plan-row.js'
 
 /** What a row demands; all null where the plan states no goal. `floor` is the limit of an at-most goal and the low end of a range. */

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import {toKey} from '../src/domain/fold.js'
-import {parseDateValue, type Unreadable} from '../src/formats/date-value.js'
-import {parseAmountValue, parseCountValue} from '../src/formats/number-value.js'
+import {toKey} from '../../src/domain/fold.js'
+import {parseDateValue, type Unreadable} from '../../src/formats/date-value.js'
+import {parseAmountValue, parseCountValue} from '../../src/formats/number-value.js'
 
 /** A text → what the program uses. */
 export type CellType<T> = z.ZodType<T, string>

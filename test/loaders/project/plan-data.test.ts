@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {readProject} from '../../loaders/project.js'
-import {toProblemLine} from '../../loaders/project-error.js'
-import type {Kind} from '../../src/domain/kind.js'
-import {findMeasure} from '../../src/domain/measure.js'
+import {readProject} from '../../../loaders/project/project.js'
+import {toProblemLine} from '../../../loaders/project/project-error.js'
+import type {Kind} from '../../../src/domain/kind.js'
+import {findMeasure} from '../../../src/domain/measure.js'
 import {DATA, findTarget} from './project-copy.js'
 
 const project = readProject(DATA)

@@ -1,4 +1,4 @@
-import type {WindowKind} from '../src/domain/window-kind.js'
+import type {WindowKind} from '../../src/domain/window-kind.js'
 import type {Metric} from './metric.js'
 import type {Phase} from './phase.js'
 import {type DueDate, resolveDueDate} from './plan-due-date.js'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {readProject} from '../../loaders/project.js'
+import {readProject} from '../../../loaders/project/project.js'
 import {DATA} from './project-copy.js'
 
 const project = readProject(DATA)

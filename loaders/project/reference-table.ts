@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type {z} from 'zod'
-import {toKey} from '../src/domain/fold.js'
+import {toKey} from '../../src/domain/fold.js'
 import type {Problem} from './project-error.js'
 import {readReferenceText} from './reference-text.js'
 
