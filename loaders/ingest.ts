@@ -3,6 +3,7 @@ import {toKey, toSlug} from '../src/domain/fold.js'
 import type {Kind} from '../src/domain/kind.js'
 import {readAttendanceRow} from '../src/formats/attendance-row.js'
 import {Cells, type Rejection, type RowContext, readRow, reject} from '../src/formats/cells.js'
+import {DateColumn} from '../src/formats/date-column.js'
 import {decode} from '../src/formats/decode.js'
 import {type Export, hasExportLine, isHeaderAgain, recogniseExport} from '../src/formats/export.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
@@ -86,7 +87,7 @@ async function ingestFile(
   store: Store,
   input: Input,
   fileId: number,
-  context: RowContext,
+  world: Omit<RowContext, 'readDate'>,
   ratios: ReadonlySet<string>,
 ): Promise<FileOutcome> {
   const refuse = (reason: string): FileOutcome => ({kind: null, format: null, read: 0, warnings: [], reason})
@@ -96,13 +97,15 @@ async function ingestFile(
   const {text} = decode(input.bytes)
   const found = recogniseExport(text)
   if ('refused' in found) return refuse(found.refused)
-  if (!found.header.positions.has('municipio') && context.folder === undefined) {
+  if (!found.header.positions.has('municipio') && world.folder === undefined) {
     return refuse(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
     )
   }
   const {kind} = found.header
-  const warnings = [...findDateWarnings(input, text, context.today), ...found.warnings]
+  const dates = new DateColumn(listDates(text, found))
+  const context: RowContext = {...world, readDate: (date) => dates.read(date)}
+  const warnings = [...findDateWarnings(input, text, world.today), ...found.warnings]
   const incomplete = new Map<string, number>()
   const rows: object[] = []
   const rejected: object[] = []
@@ -130,10 +133,21 @@ async function ingestFile(
       `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
     )
   }
+  warnings.push(...dates.warnings())
   if (read === 0) warnings.push('El archivo no tiene filas.')
   await store.append(RECORD_TABLES[kind], rows)
   await store.append('quarantine', rejected)
   return {kind, format: found.format, read, warnings, reason: null}
+}
+
+/** Every date of a file, one after the other. */
+function* listDates(text: string, {delimiter, header, offset, line}: Export): Generator<string> {
+  const columns = [...header.positions]
+    .filter(([column]) => column.startsWith('fecha'))
+    .map(([, place]) => place)
+  for (const {fields} of readRecords(text, delimiter, {columns: header.width, offset, line})) {
+    for (const column of columns) yield fields[column] ?? ''
+  }
 }
 
 function toCells(record: ExportRecord, found: Export, context: RowContext): Cells {

@@ -1,6 +1,6 @@
 import {fold, toKey} from '../domain/fold.js'
 import {COLUMN_WORDS, type Header} from './columns.js'
-import {parseDateValue, type Unreadable} from './date-value.js'
+import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
 
 /** Why a row is not taken: the column, the reason and the remedy in Spanish. The value stands apart: it may be personal. */
@@ -19,6 +19,8 @@ export interface RowContext {
   metrics: ReadonlySet<string>
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
+  /** Reads a date as the file writes its dates, and notes what had to be supposed. */
+  readDate: (text: string) => string | Unreadable
   /** Turns what names a person into a key that tells people apart and names nobody. */
   hashPerson: (person: string) => string
 }
@@ -70,12 +72,12 @@ export class Cells {
 
   /** A day on which something happened: not after today. */
   day(column: string): string {
-    return this.read(column, (text) => parseDateValue(text, this.context.today))
+    return this.read(column, (text) => this.readDay(text, this.context.today))
   }
 
   /** A day that may lie ahead; null where the cell is empty. */
   anyDayOrNull(column: string): string | null {
-    return this.text(column) === '' ? null : this.read(column, (text) => parseDateValue(text))
+    return this.text(column) === '' ? null : this.read(column, (text) => this.readDay(text))
   }
 
   count(column: string): number {
@@ -140,6 +142,11 @@ export class Cells {
   personKey(): string | null {
     const person = fold(this.text('persona'))
     return person === '' ? null : this.context.hashPerson(person)
+  }
+
+  private readDay(text: string, today?: string): string | Unreadable {
+    const date = this.context.readDate(text)
+    return typeof date === 'object' ? date : (findDayProblem(date, today) ?? date)
   }
 
   private read<T extends string | number>(column: string, parse: (text: string) => T | Unreadable): T {

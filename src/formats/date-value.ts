@@ -25,6 +25,11 @@ export function parseDateValue(text: string, today?: string): string | Unreadabl
   const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
   if (!isCalendarDay(date))
     return {reason: 'La fecha no existe en el calendario', remedy: 'Corrija el día o el mes.'}
+  return findDayProblem(date, today) ?? date
+}
+
+/** Why a day that exists is none that an export may name: before 1990, or after `today`; undefined where it is one. */
+export function findDayProblem(date: string, today?: string): Unreadable | undefined {
   if (date < EARLIEST) return {reason: 'La fecha es anterior a 1990', remedy: 'Corrija el año.'}
   if (today !== undefined && date > today) {
     return {
@@ -32,7 +37,7 @@ export function parseDateValue(text: string, today?: string): string | Unreadabl
       remedy: 'Corrija la fecha: un hecho no puede ser futuro.',
     }
   }
-  return date
+  return undefined
 }
 
 /** Whether a text of the form `YYYY-MM-DD` is a day that exists. */
