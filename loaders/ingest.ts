@@ -2,10 +2,17 @@ import {createHmac} from 'node:crypto'
 import {toKey, toSlug} from '../src/domain/fold.js'
 import type {Kind} from '../src/domain/kind.js'
 import {readAttendanceRow} from '../src/formats/attendance-row.js'
+import {type CellNote, toCellNoteWarnings} from '../src/formats/cell-text.js'
 import {Cells, type Rejection, type RowContext, readRow, reject} from '../src/formats/cells.js'
 import {DateColumn} from '../src/formats/date-column.js'
 import {decode} from '../src/formats/decode.js'
-import {type Export, hasExportLine, isHeaderAgain, recogniseExport} from '../src/formats/export.js'
+import {
+  type Export,
+  hasExportLine,
+  isHeaderAgain,
+  isTotalsRow,
+  recogniseExport,
+} from '../src/formats/export.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
 import {readMeasurementRow} from '../src/formats/measurement-row.js'
 import {readPublicationRow} from '../src/formats/publication-row.js'
@@ -87,14 +94,14 @@ async function ingestFile(
   store: Store,
   input: Input,
   fileId: number,
-  world: Omit<RowContext, 'readDate'>,
+  world: Omit<RowContext, 'readDate' | 'note'>,
   ratios: ReadonlySet<string>,
 ): Promise<FileOutcome> {
   const refuse = (reason: string): FileOutcome => ({kind: null, format: null, read: 0, warnings: [], reason})
   if (input.problem !== undefined) return refuse(input.problem)
   const foreign = findForeignContent(input.path, input.bytes)
   if (foreign !== undefined) return refuse(`Es ${foreign.what}. ${foreign.remedy}`)
-  const {text} = decode(input.bytes)
+  const {text, warnings: supposed} = decode(input.bytes)
   const found = recogniseExport(text)
   if ('refused' in found) return refuse(found.refused)
   if (!found.header.positions.has('municipio') && world.folder === undefined) {
@@ -104,8 +111,13 @@ async function ingestFile(
   }
   const {kind} = found.header
   const dates = new DateColumn(listDates(text, found))
-  const context: RowContext = {...world, readDate: (date) => dates.read(date)}
-  const warnings = [...findDateWarnings(input, text, world.today), ...found.warnings]
+  const notes = new Map<CellNote, number>()
+  const context: RowContext = {
+    ...world,
+    readDate: (date) => dates.read(date),
+    note: (note) => notes.set(note, (notes.get(note) ?? 0) + 1),
+  }
+  const warnings = [...supposed, ...findDateWarnings(input, text, world.today), ...found.warnings]
   const incomplete = new Map<string, number>()
   const rows: object[] = []
   const rejected: object[] = []
@@ -117,6 +129,10 @@ async function ingestFile(
   })) {
     if (isHeaderAgain(record.fields, found.headerNames)) {
       warnings.push(`Línea ${record.line}: se omitió un encabezado repetido.`)
+      continue
+    }
+    if (isTotalsRow(record.fields, found)) {
+      warnings.push(`Línea ${record.line}: se omitió una fila de totales.`)
       continue
     }
     read += 1
@@ -133,7 +149,7 @@ async function ingestFile(
       `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
     )
   }
-  warnings.push(...dates.warnings())
+  warnings.push(...dates.warnings(), ...toCellNoteWarnings(notes))
   if (read === 0) warnings.push('El archivo no tiene filas.')
   await store.append(RECORD_TABLES[kind], rows)
   await store.append('quarantine', rejected)

@@ -1,4 +1,5 @@
 import {fold, toKey} from '../domain/fold.js'
+import {type CellNote, removeHidden, repairMojibake, toAddress} from './cell-text.js'
 import {COLUMN_WORDS, type Header} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
@@ -21,6 +22,8 @@ export interface RowContext {
   today: string
   /** Reads a date as the file writes its dates, and notes what had to be supposed. */
   readDate: (text: string) => string | Unreadable
+  /** Notes what was taken out of a cell or put right in it. */
+  note: (note: CellNote) => void
   /** Turns what names a person into a key that tells people apart and names nobody. */
   hashPerson: (person: string) => string
 }
@@ -40,7 +43,29 @@ export class Cells {
   text(column: string): string {
     const position = this.header.positions.get(column)
     const cell = position === undefined ? '' : (this.fields[position] ?? '')
-    return cell.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '').replace(/^'(?=[\d+-])/, '')
+    return this.clean(cell)
+      .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
+      .replace(/^'(?=[\d+-])/, '')
+  }
+
+  /** An address that may be linked to; null where the cell holds none. */
+  address(column: string): string | null {
+    const text = this.text(column)
+    const address = toAddress(text)
+    if (text !== '' && address === '') this.context.note('address')
+    return address || null
+  }
+
+  note(note: CellNote): void {
+    this.context.note(note)
+  }
+
+  private clean(cell: string): string {
+    const shown = removeHidden(cell)
+    if (shown !== cell) this.context.note('hidden_characters')
+    const repaired = repairMojibake(shown)
+    if (repaired !== shown) this.context.note('mojibake')
+    return repaired
   }
 
   /** The cell's text; rejects an empty one. */

@@ -48,6 +48,39 @@ const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
   measurements: ['medida', 'fecha', 'numerador'],
 }
 
+/** Names that mean one of our columns, in files that come from elsewhere; the column's own name goes before them. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  municipality: 'municipio',
+  date: 'fecha',
+  page: 'pagina',
+  visits: 'visitas',
+  visitors: 'visitantes',
+  pageviews: 'paginas_vistas',
+  page_views: 'paginas_vistas',
+  type: 'tipo',
+  title: 'titulo',
+  section: 'seccion',
+  department: 'dependencia',
+  state: 'estado',
+  event: 'evento',
+  person: 'persona',
+  organization: 'organizacion',
+  attendees: 'asistentes',
+  metric: 'medida',
+  numerator: 'numerador',
+  denominator: 'denominador',
+  evidence: 'evidencia',
+}
+
+/** The columns that names of a header mean: their own, or that of which they are a synonym. */
+function toColumnKeys(names: readonly string[]): string[] {
+  const keys = names.map(toKey)
+  return keys.map((key) => {
+    const column = SYNONYMS[key]
+    return column === undefined || keys.includes(column) ? key : column
+  })
+}
+
 /** A header that was understood: its kind, and where each known column stands (0 is the first). */
 export interface Header {
   kind: Kind
@@ -57,7 +90,7 @@ export interface Header {
 
 /** The kinds that a row of column names can be a header of; more than one only where it mixes two templates. */
 export function findKinds(names: readonly string[]): Kind[] {
-  const keys = new Set(names.map(toKey))
+  const keys = new Set(toColumnKeys(names))
   const has = (column: string | readonly string[]): boolean =>
     typeof column === 'string' ? keys.has(column) : column.some((name) => keys.has(name))
   return KINDS.filter((kind) => REQUIRED[kind].every(has))
@@ -65,7 +98,7 @@ export function findKinds(names: readonly string[]): Kind[] {
 
 /** The kind that a row of column names comes nearest to, where it has any of its own columns, and what it lacks to be one. */
 export function findNearestKind(names: readonly string[]): {kind: Kind; missing: string[]} | undefined {
-  const keys = new Set(names.map(toKey))
+  const keys = new Set(toColumnKeys(names))
   const near = KINDS.map((kind) => {
     const groups = REQUIRED[kind].map((column) => (typeof column === 'string' ? [column] : column))
     const missing = groups.filter((group) => !group.some((name) => keys.has(name)))
@@ -78,8 +111,7 @@ export function findNearestKind(names: readonly string[]): {kind: Kind; missing:
 /** The header of a kind; the name of the column that stands twice where one does. */
 export function toHeader(kind: Kind, names: readonly string[]): Header | {repeated: string} {
   const positions = new Map<string, number>()
-  for (const [i, name] of names.entries()) {
-    const key = toKey(name)
+  for (const [i, key] of toColumnKeys(names).entries()) {
     if (!COLUMNS[kind].includes(key)) continue
     if (positions.has(key)) return {repeated: key}
     positions.set(key, i)

@@ -8,12 +8,12 @@ export interface DateOrderFinding {
   decided: boolean
 }
 
-const NUMBERS = /^\D*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?!\d)/
+const NUMBERS = /^\D*(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/
 
 /**
  * The order of a file's dates. One date that can only be day first settles it, since that is how the templates ask for them
  * (a date that then does not exist is a bad row); else one that can only be month first does; where every date could be
- * both, `usual`. Dates of other forms decide nothing.
+ * both, `usual`. Dates of other forms decide nothing; nobody puts dots between them and the month first.
  */
 export function findDateOrder(texts: Iterable<string>, usual: DateOrder = 'dmy'): DateOrderFinding {
   let monthFirst = false

@@ -52,7 +52,7 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
   const yearLast = YEAR_LAST.exec(text)
   if (yearLast !== null) {
     const [, first, second, written = ''] = yearLast
-    const [day, month] = order === 'dmy' ? [first, second] : [second, first]
+    const [day, month] = order === 'dmy' || /^\d+\./.test(text) ? [first, second] : [second, first]
     const year = written.length === 2 ? `20${written}` : written
     const date = toColombia(toIso(year, month, day), yearLast.slice(4))
     return written.length === 2 ? {date, doubt: 'two_digit_year'} : {date}

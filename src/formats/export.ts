@@ -1,6 +1,7 @@
 import {KIND_WORDS} from '../domain/kind.js'
-import {COLUMNS, findKinds, findNearestKind, type Header, toHeader} from './columns.js'
+import {findKinds, type Header, toHeader} from './columns.js'
 import {isCalendarDay} from './date-value.js'
+import {findHeaderWarnings, toHeaderAdvice} from './header-advice.js'
 import {readRecords} from './records.js'
 
 /** A recognised export: what it is, how it is written, and where its rows begin. */
@@ -20,11 +21,13 @@ export interface Refusal {
   refused: string
 }
 
-const DELIMITERS = [',', ';', '\t']
+const DELIMITERS = [',', ';', '\t', '|']
 
 /** How many lines may stand above the header (a title, a blank line, the line `# exportado`). */
 const MAX_PREAMBLE = 30
 const MAX_COLUMNS = 1_000
+/** How many characters are looked at for a header that is almost one. */
+const LONGEST_PREAMBLE = 65_536
 
 /** The export that a text is, told by its header alone; a refusal, in Spanish, where no header or more than one kind fits. */
 export function recogniseExport(text: string): Export | Refusal {
@@ -48,12 +51,12 @@ export function recogniseExport(text: string): Export | Refusal {
           refused: `La columna ${header.repeated} está dos veces en el encabezado. Borre una de las dos.`,
         }
       }
-      const warnings =
-        skipped === 0
-          ? []
-          : [
-              `${skipped === 1 ? 'Se omitió una línea' : `Se omitieron ${skipped} líneas`} sobre el encabezado.`,
-            ]
+      const warnings = findHeaderWarnings(names)
+      if (skipped > 0) {
+        warnings.push(
+          `${skipped === 1 ? 'Se omitió una línea' : `Se omitieron ${skipped} líneas`} sobre el encabezado.`,
+        )
+      }
       return {
         format: 'plantilla',
         header,
@@ -68,30 +71,9 @@ export function recogniseExport(text: string): Export | Refusal {
     if (content !== '' && !/^["']?#|^sep=.$/i.test(content)) skipped += 1
     offset = end
   }
-  const near = findNearest(text)
-  if (near !== undefined) return {refused: near}
-  const known = Object.entries(COLUMNS).map(
-    ([kind, columns]) => `${KIND_WORDS[kind as keyof typeof COLUMNS]}: ${columns.join(',')}`,
-  )
   return {
-    refused: `No se reconoce el encabezado. Use una de las plantillas de data/plantillas (${known.join(' · ')}).`,
+    refused: toHeaderAdvice(text.slice(0, LONGEST_PREAMBLE).split(/\r\n|\n|\r/, MAX_PREAMBLE), DELIMITERS),
   }
-}
-
-/** What the likeliest header of a text lacks; names our own columns alone, never the text's. */
-function findNearest(text: string): string | undefined {
-  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, MAX_PREAMBLE)
-  const nearest = lines
-    .flatMap((line) => DELIMITERS.map((delimiter) => findNearestKind(line.split(delimiter).map(unquote))))
-    .filter((near) => near !== undefined)
-    .sort((a, b) => a.missing.length - b.missing.length)[0]
-  if (nearest === undefined) return undefined
-  const missing = nearest.missing.length === 1 ? 'le falta la columna' : 'le faltan las columnas'
-  return `No se reconoce el encabezado: para ser de ${KIND_WORDS[nearest.kind]} ${missing} ${nearest.missing.join(' y ')}. Copie el encabezado de la plantilla.`
-}
-
-function unquote(name: string): string {
-  return name.replace(/^\s*"|"\s*$/g, '')
 }
 
 /** Whether a record repeats the header, as files pasted together do. */
@@ -100,6 +82,16 @@ export function isHeaderAgain(fields: readonly string[], headerNames: readonly s
     fields.length === headerNames.length &&
     fields.every((field, i) => toPlain(field) === toPlain(headerNames[i] ?? ''))
   )
+}
+
+/** Whether a record sums up the others: it says «total» where a date or a municipality should stand. */
+export function isTotalsRow(fields: readonly string[], {header}: Export): boolean {
+  return ['fecha', 'municipio'].some((column) => {
+    const position = header.positions.get(column)
+    return (
+      position !== undefined && /^(gran |sub)?total(es)?( general)?:?$/.test(toPlain(fields[position] ?? ''))
+    )
+  })
 }
 
 function toPlain(name: string): string {

@@ -1,3 +1,5 @@
+import {findUtf16} from './decode.js'
+
 /** What a file is that calls itself an export, and how its rows can be had all the same. */
 export interface ForeignContent {
   what: string
@@ -44,7 +46,8 @@ export function findForeignContent(path: string, bytes: Uint8Array): ForeignCont
   if (bySignature !== undefined) return bySignature[1]
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const head = bytes.subarray(0, 4096)
-  if (!isUtf16 && head.includes(0)) return {what: 'un archivo que no es de texto', remedy: COPY}
+  if (!isUtf16 && head.includes(0) && findUtf16(bytes) === undefined)
+    return {what: 'un archivo que no es de texto', remedy: COPY}
   const start = new TextDecoder('windows-1252').decode(head).trimStart().toLowerCase()
   return /^(ï»¿)?\s*<(!doctype|html|\?xml|table)/.test(start) ? WEB_PAGE : undefined
 }

@@ -39,7 +39,7 @@ export function readPublicationRow(cells: Cells): PublicationRow {
     type: cells.choice('tipo', PUBLICATION_TYPES),
     title,
     title_key: fold(title) || title,
-    url: cells.text('url') || null,
+    url: cells.address('url'),
     section: cells.text('seccion') || null,
     department: cells.text('dependencia') || null,
     state: cells.text('estado') === '' ? PUBLICATION_STATES[0] : cells.choice('estado', PUBLICATION_STATES),

@@ -14,14 +14,17 @@ export interface VisitRow {
 
 export function readVisitRow(cells: Cells): VisitRow {
   const page = cells.text('pagina')
+  const visitors = cells.countOrNull('visitantes')
+  const pageviews = cells.countOrNull('paginas_vistas')
+  if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors')
   return {
     municipality: cells.municipality(),
     date: cells.day('fecha'),
     page,
     section: toSectionPath(page),
     visits: cells.count('visitas'),
-    visitors: cells.countOrNull('visitantes'),
-    pageviews: cells.countOrNull('paginas_vistas'),
+    visitors,
+    pageviews,
   }
 }
 

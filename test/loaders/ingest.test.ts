@@ -169,6 +169,7 @@ test.each([
   ['informe.pdf', 'x', 'PDF'],
   ['sin-fecha.csv', 'municipio,visitas\npore,1\n', 'le falta la columna fecha'],
   ['sin-encabezado.csv', '2009-07-01,10\n', 'encabezado'],
+  ['entrecomillada.csv', '"municipio,""fecha"",visitas"\n"pore,""2009-07-01"",1"\n', 'entre comillas'],
   ['repetida.csv', 'municipio,fecha,visitas,visitas\npore,2009-07-01,1,2\n', 'dos veces'],
 ])('%s is refused with its reason', async (name, content, reason) => {
   const pipeline = await runOn({[name]: content})

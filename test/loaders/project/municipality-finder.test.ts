@@ -22,16 +22,32 @@ const find = toMunicipalityFinder([
   toMunicipality('miraflores-boyaca', '15455', 'Miraflores'),
 ])
 
-test.each(['Génova', 'GENOVA', ' genova ', '63302'])('«%s» names Génova', (text) =>
-  expect(find(text)).toBe('genova'),
-)
+test.each([
+  'Génova',
+  'GENOVA',
+  ' genova ',
+  '63302',
+  '63302.0',
+  '63,302',
+  'Génova (Colombia)',
+  'Génova - Colombia',
+  'Alcaldía de Génova',
+  'ALCALDIA MUNICIPAL DE GENOVA',
+  'Municipio de Génova',
+])('«%s» names Génova', (text) => expect(find(text)).toBe('genova'))
 
-test('a code without its leading zero names its municipality', () => expect(find('5001')).toBe('medellin'))
+test.each(['5001', '5,001', '05001', '5001.0'])('the mutilated code %s names its municipality', (text) =>
+  expect(find(text)).toBe('medellin'),
+)
 
 test('a name that two municipalities share names neither; a code or a slug of its own does', () => {
   expect(find('Miraflores')).toBeUndefined()
   expect(find('miraflores-boyaca')).toBe('miraflores-boyaca')
   expect(find('95200')).toBe('miraflores')
+  expect(find('Municipio de Miraflores')).toBeUndefined()
 })
 
-test.each(['', 'Yopal', '63'])('«%s» names none', (text) => expect(find(text)).toBeUndefined())
+test.each(['', 'Yopal', '63', 'Génova de Arriba', 'G\ufffdnova', 'Gén\u043eva', 'Alcaldía de'])(
+  '«%s» names none',
+  (text) => expect(find(text)).toBeUndefined(),
+)

@@ -1,0 +1,65 @@
+/** What was taken out of a cell, or put right in it, and should be said. */
+export type CellNote = 'hidden_characters' | 'mojibake' | 'address' | 'visitors'
+
+const NOTES: Record<CellNote, (count: number) => string> = {
+  hidden_characters: (n) => `${cells(n, 'traía', 'traían')} caracteres invisibles, que se quitaron.`,
+  mojibake: (n) => `${cells(n, 'traía', 'traían')} letras dañadas (como «GÃ©nova»), que se repararon.`,
+  address: (n) => `${cells(n, 'traía', 'traían')} una dirección que no es de internet, que se dejó vacía.`,
+  visitors: (n) =>
+    `${n === 1 ? 'Una fila trae' : `${n} filas traen`} más visitantes que páginas vistas: revise el exporte.`,
+}
+
+/** The notes of one file as people read them. */
+export function toCellNoteWarnings(notes: ReadonlyMap<CellNote, number>): string[] {
+  return [...notes].map(([note, count]) => NOTES[note](count))
+}
+
+// Escape sequences of terminals, then control characters but for tabs and line ends, then what turns or hides text. The
+// joiner U+200D stays: emoji are made with it.
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /\u001b\[[0-9;]*[A-Za-z]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** A cell without what nobody sees in it. */
+export function removeHidden(text: string): string {
+  return text.replace(HIDDEN, '')
+}
+
+const MOJIBAKE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]/
+
+/** A text that was read as Windows-1252 though it was UTF-8, once or twice, as it was meant: `GÃ©nova` → `Génova`. */
+export function repairMojibake(text: string): string {
+  let repaired = text
+  for (let turn = 0; turn < 2 && MOJIBAKE.test(repaired); turn++) {
+    const bytes = toWindows1252(repaired)
+    if (bytes === undefined) return repaired
+    try {
+      repaired = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    } catch {
+      return repaired
+    }
+  }
+  return repaired
+}
+
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function toWindows1252(text: string): Uint8Array | undefined {
+  const bytes = Array.from(text, (character) => {
+    const place = UPPER.indexOf(character)
+    return place === -1 ? character.charCodeAt(0) : 0x80 + place
+  })
+  return bytes.every((byte) => byte < 256) ? Uint8Array.from(bytes) : undefined
+}
+
+/** An address that a page may link to: `http` or `https`, without a user's name; empty for any other. */
+export function toAddress(text: string): string {
+  const address = /^www\./i.test(text) ? `https://${text}` : text
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return ''
+  const url = new URL(address)
+  return url.username === '' && url.password === '' ? address : ''
+}
+
+function cells(count: number, one: string, many: string): string {
+  return count === 1 ? `Una celda ${one}` : `${count} celdas ${many}`
+}

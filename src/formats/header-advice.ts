@@ -1,0 +1,61 @@
+import {toKey} from '../domain/fold.js'
+import {KIND_WORDS} from '../domain/kind.js'
+import {findNearestKind} from './columns.js'
+
+/** Columns that hold what identifies or reaches a person: they are never read. */
+const PERSONAL = new Set([
+  'cedula',
+  'documento',
+  'identificacion',
+  'numero_de_documento',
+  'correo',
+  'correo_electronico',
+  'email',
+  'celular',
+  'telefono',
+  'direccion',
+])
+
+/** What should be said of a header that was understood; holds none of its names but those of a closed list. */
+export function findHeaderWarnings(names: readonly string[]): string[] {
+  const keys = names.map(toKey)
+  const personal = keys.filter((key) => PERSONAL.has(key))
+  const warnings: string[] = []
+  if (keys.includes('')) warnings.push('El encabezado tiene columnas sin nombre, que no se leen.')
+  if (personal.length > 0) {
+    warnings.push(
+      `Trae datos personales que Cumple no lee ni guarda: ${personal.join(', ')}. Es mejor no exportarlos.`,
+    )
+  }
+  return warnings
+}
+
+/** Why no line of a text's beginning is a header, and what to do; names our own columns alone, never the text's. */
+export function toHeaderAdvice(lines: readonly string[], delimiters: readonly string[]): string {
+  const split = (line: string) => delimiters.map((delimiter) => line.split(delimiter).map(unquote))
+  if (
+    lines.some(
+      (line) => isOneQuotedField(line) && split(line.slice(1, -1)).some((names) => findNearestKind(names)),
+    )
+  ) {
+    return 'Cada fila está entera entre comillas, como un solo texto. Ábralo en una hoja de cálculo, sepárelo en columnas y guárdelo otra vez.'
+  }
+  const [nearest] = lines
+    .flatMap(split)
+    .map(findNearestKind)
+    .filter((near) => near !== undefined)
+    .sort((a, b) => a.missing.length - b.missing.length)
+  if (nearest === undefined || nearest.missing.length === 0) {
+    return 'No se reconoce el encabezado. Compárelo con las plantillas de data/plantillas y copie el de la suya.'
+  }
+  const missing = nearest.missing.length === 1 ? 'le falta la columna' : 'le faltan las columnas'
+  return `No se reconoce el encabezado: para ser de ${KIND_WORDS[nearest.kind]} ${missing} ${nearest.missing.join(' y ')}. Copie el encabezado de la plantilla.`
+}
+
+function isOneQuotedField(line: string): boolean {
+  return /^"(?:[^"]|"")*"$/.test(line.trim())
+}
+
+function unquote(name: string): string {
+  return name.replace(/^[\s"]+|[\s"]+$/g, '')
+}

@@ -1,0 +1,60 @@
+import {expect, test} from 'vitest'
+import {removeHidden, repairMojibake, toAddress} from '../../src/formats/cell-text.js'
+import {decode} from '../../src/formats/decode.js'
+import {findForeignContent} from '../../src/formats/foreign-content.js'
+
+test('letters damaged once or twice by a wrong encoding are repaired, sound ones are left alone', () => {
+  expect(repairMojibake('GÃ©nova')).toBe('Génova')
+  expect(repairMojibake('GÃƒÂ©nova')).toBe('Génova')
+  expect(repairMojibake('QuindÃ\u00ado “5€”')).toBe('QuindÃ\u00ado “5€”')
+  expect(repairMojibake('SÃO PAULO')).toBe('SÃO PAULO')
+  expect(repairMojibake('Génova')).toBe('Génova')
+})
+
+test('what nobody sees in a cell is taken out; the joiner that emoji are made with stays', () => {
+  expect(removeHidden('1\u200b20')).toBe('120')
+  expect(removeHidden('\u001b[31mrojo\u001b[0m')).toBe('rojo')
+  expect(removeHidden('Informe \u202egpj.exe')).toBe('Informe gpj.exe')
+  expect(removeHidden('👩🏽\u200d🌾 Día')).toBe('👩🏽\u200d🌾 Día')
+})
+
+test.each([
+  ['https://pore-casanare.gov.co/x?y=1', 'https://pore-casanare.gov.co/x?y=1'],
+  ['www.pore-casanare.gov.co/x', 'https://www.pore-casanare.gov.co/x'],
+  [' JaVa\tScRiPt:alert(1)', ''],
+  ['data:text/html;base64,PHNj', ''],
+  ['https://user:pass@evil.example/', ''],
+  ['//evil.example/x', ''],
+  ['file:///etc/passwd', ''],
+])('the address %s is kept as «%s»', (text, address) => {
+  expect(toAddress(text)).toBe(address)
+})
+
+test('UTF-16 is read with its mark in either order, and without one with a warning', () => {
+  const little = Buffer.from('\ufeffGénova', 'utf16le')
+  expect(decode(little)).toMatchObject({text: 'Génova', encoding: 'utf-16le', warnings: []})
+  expect(decode(Buffer.from(little).swap16())).toMatchObject({
+    text: 'Génova',
+    encoding: 'utf-16be',
+    warnings: [],
+  })
+  const unmarked = decode(Buffer.from('fecha\tvisitas\nGénova', 'utf16le'))
+  expect(unmarked).toMatchObject({text: 'fecha\tvisitas\nGénova', encoding: 'utf-16le'})
+  expect(unmarked.warnings).toHaveLength(1)
+})
+
+test('a file with lines in two encodings is read line by line, and said', () => {
+  const bytes = Buffer.concat([Buffer.from('Génova\n', 'utf8'), Buffer.from('Génova\n', 'latin1')])
+  expect(decode(bytes)).toMatchObject({
+    text: 'Génova\nGénova\n',
+    encoding: 'mixed',
+    warnings: [expect.any(String)],
+  })
+})
+
+test('zeros that are not those of UTF-16 are no text', () => {
+  expect(findForeignContent('v.csv', Uint8Array.from([65, 0, 0, 0, 66, 0, 0, 1]))?.what).toContain(
+    'no es de texto',
+  )
+  expect(findForeignContent('v.csv', Buffer.from('fecha;visitas\n', 'utf16le'))).toBeUndefined()
+})
