@@ -21,6 +21,17 @@ export async function toOpenData({store, project}: Pipeline): Promise<Map<string
   return files
 }
 
+/** Those of the open data's names under which a folder holds a file of somebody else's: its header is another. */
+export async function findForeignFiles(pipeline: Pipeline, outDir: string): Promise<string[]> {
+  const foreign: string[] = []
+  for (const [name, text] of await toOpenData(pipeline)) {
+    const header = text.slice(0, text.indexOf('\n'))
+    const existing = await readFile(join(outDir, name), 'utf8').catch(() => undefined)
+    if (existing !== undefined && existing.split(/\r?\n/, 1)[0] !== header) foreign.push(name)
+  }
+  return foreign
+}
+
 /** Writes the open data into a folder, each file whole or not at all; returns the files' names. */
 export async function writeOpenData(pipeline: Pipeline, outDir: string): Promise<string[]> {
   const files = await toOpenData(pipeline)

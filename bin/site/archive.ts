@@ -17,7 +17,7 @@ export interface Archive {
 export interface Site {
   cutoff: string
   fingerprint: string
-  municipalities: unknown[]
+  municipalities: {slug: string; name: string}[]
   totals: Record<string, number>
 }
 

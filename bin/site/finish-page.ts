@@ -8,9 +8,13 @@ const SPANISH: readonly [string, string][] = [
   [', maximum-scale=1', ''],
 ]
 
-/** A built page as it is published: in Spanish, and with a policy that lets in nothing but the site's own files. */
-export function finishPage(html: string): string {
-  let page = html
+/**
+ * A built page as it is published: in Spanish, and with a policy that lets in nothing but the site's own files. `about` is whom
+ * one of several pages alike is about: its title says so.
+ */
+export function finishPage(html: string, {about}: {about?: string | undefined} = {}): string {
+  let page =
+    about === undefined ? html : html.replace(/<title>(.*?) \| /, `<title>$1: ${toHtmlText(about)} | `)
   for (const [english, spanish] of SPANISH) page = page.replace(english, spanish)
   // After the character set, which browsers look for in the first 1024 bytes only.
   return page.replace('<meta charset="utf-8">', (charset) => {
@@ -40,6 +44,10 @@ function toPolicy(html: string): string {
     `base-uri ${/<base\b/i.test(html) ? "'self'" : "'none'"}`,
     "form-action 'none'",
   ].join('; ')
+}
+
+function toHtmlText(text: string): string {
+  return text.replace(/[&<>"$]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function toSha256(text: string): string {

@@ -1,5 +1,6 @@
 import type {ChildProcess} from 'node:child_process'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {type Outcome, runNode, spawnNode} from '../child.js'
 import {PROJECT_FOLDER} from '../project-folder.js'
 import {toConfigPath} from './source-root.js'
@@ -14,6 +15,8 @@ const OBSERVABLE = join(
   'observable.js',
 )
 
+const LOCAL_ONLY = pathToFileURL(join(PROJECT_FOLDER, 'bin', 'local-only.mjs')).href
+
 /** Builds the pages of `root` into `output`. */
 export function runFrameworkBuild(root: string, output: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   return runNode([OBSERVABLE, 'build'], {
@@ -27,8 +30,21 @@ export function spawnFrameworkPreview(
   port: number,
   {env, signal}: {env: NodeJS.ProcessEnv; signal: AbortSignal},
 ): ChildProcess {
-  return spawnNode([OBSERVABLE, 'preview', '--host', '127.0.0.1', '--port', String(port), '--no-open'], {
-    env: {...env, CUMPLE_ROOT: toConfigPath(root)},
-    signal,
-  })
+  return spawnNode(
+    [
+      '--import',
+      LOCAL_ONLY,
+      OBSERVABLE,
+      'preview',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--no-open',
+    ],
+    {
+      env: {...env, CUMPLE_ROOT: toConfigPath(root)},
+      signal,
+    },
+  )
 }

@@ -14,6 +14,9 @@ const INTERVAL = 200
 /** After how long data that could not be read is tried again, though nothing moved: another program may have let go of it. */
 const RETRY = 15_000
 
+/** The output that every page reads. */
+const SITE = 'data/sitio.json'
+
 export interface LiveDataOptions {
   root: string
   toTask: () => Task
@@ -29,13 +32,12 @@ export async function prepareData({root, toTask}: LiveDataOptions): Promise<Serv
   await clearCache(root)
   await makeOfflineFolders(root)
   await fillCache(root, archive.outputs)
-  return {look, site: archive.site}
+  return {look, ...archive}
 }
 
 /** What the open pages show: how the folder looked, and what was read from it. */
-export interface Served {
+export interface Served extends Archive {
   look: string
-  site: Site
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Served {
  */
 export async function keepDataFresh(served: Served, options: LiveDataOptions): Promise<void> {
   const {root, toTask, say, signal} = options
-  let {look: shown, site} = served
+  let {look: shown, site, outputs} = served
   let previous = shown
   let failed: {look: string; time: number; message: string} | undefined
   for (;;) {
@@ -55,7 +57,10 @@ export async function keepDataFresh(served: Served, options: LiveDataOptions): P
     previous = look
     if (!settled) continue
     if (look === shown) {
-      if (failed !== undefined) say('Los archivos están en orden otra vez.')
+      if (failed !== undefined) {
+        await show(root, outputs)
+        say('Los archivos están en orden otra vez.')
+      }
       failed = undefined
       continue
     }
@@ -64,19 +69,33 @@ export async function keepDataFresh(served: Served, options: LiveDataOptions): P
     signal.throwIfAborted()
     if ((await lookAt(task.dataDir)) !== look) continue
     if (typeof outcome === 'string') {
-      if (failed?.message !== outcome) say(`${outcome}\nLa página sigue mostrando los últimos datos buenos.`)
+      if (failed?.message !== outcome) {
+        await show(root, new Map([[SITE, toStaleSite(site, outcome)]]))
+        say(`${outcome}\nLa página sigue mostrando los últimos datos buenos.`)
+      }
       failed = {look, time: Date.now(), message: outcome}
       continue
     }
     shown = look
     if (outcome.site.fingerprint === site.fingerprint && failed === undefined) continue
-    await fillCache(root, outcome.outputs)
-    await touchLoader(root, new Date())
+    await show(root, outcome.outputs)
     if (!isDeepStrictEqual(outcome.site.municipalities, site.municipalities)) await touchConfig(new Date())
     site = outcome.site
+    outputs = outcome.outputs
     failed = undefined
     say(toRefreshLine(site))
   }
+}
+
+/** Puts what loaders wrote before the open pages. */
+async function show(root: string, outputs: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await fillCache(root, outputs)
+  await touchLoader(root, new Date())
+}
+
+/** What the pages know of the data, with why it is not the newest. */
+function toStaleSite(site: Site, problem: string): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({...site, problem}))
 }
 
 /** The data, or why it could not be read, in words for people. */

@@ -49,6 +49,10 @@ export function readProject(dataDir: string): Project {
   const plans = known
     .filter((slug) => slugs.includes(slug))
     .map((slug) => ({slug, ...readPlan(dataDir, slug, {metrics, phases}, problems, warnings)}))
+  for (const {slug, name, line} of municipalities.filter((one) => !slugs.includes(one.slug))) {
+    const message = `${name} no tiene plan: falta planes/${slug}.csv, y no se mide.`
+    warnings.push({file: MUNICIPALITIES_FILE, line, message})
+  }
   const codes = new Set(plans.flatMap(({rows}) => rows.map(({cells}) => cells.codigo ?? '')))
   const exceptions = readExceptions(dataDir, findMunicipality, metrics, codes, problems)
 

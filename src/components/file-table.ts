@@ -58,7 +58,7 @@ function toClass(fate: string, count: number): string {
 function refusedRow(file: FileReport): HTMLElement {
   return html`<tr class="refused" data-file=${file.file}>
     <th scope="row">${file.file}</th>
-    <td colspan="8" data-label="No se leyó"><strong>No se leyó.</strong> ${file.reason ?? ''}
+    <td colspan="8"><span><strong>No se leyó.</strong> ${file.reason ?? ''}</span>
       ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}</td>
   </tr>`
 }

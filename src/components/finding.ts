@@ -13,17 +13,21 @@ export function dueFinding(rows: readonly Compliance[], bimester: string): strin
   const met = count('meta') + count('minimo')
   const onlyFloor = count('minimo') > 0 ? ` (${count('minimo')} solo el mínimo)` : ''
   const parts = [
-    met > 0 ? `${formatCount(met, 'cumplió', 'cumplieron')}${onlyFloor}` : '',
-    count('incumple') > 0 ? formatCount(count('incumple'), 'incumplió', 'incumplieron') : '',
+    met > 0 ? `${formatCount(met, 'se cumplió', 'se cumplieron')}${onlyFloor}` : '',
+    count('incumple') > 0 ? formatCount(count('incumple'), 'se incumplió', 'se incumplieron') : '',
     toUnknownWords(count('sin_dato'), rows.length),
   ]
-  const due = formatCount(rows.length, 'indicador', 'indicadores')
+  const due = formatCount(rows.length, 'meta', 'metas')
   const where = formatCount(places, 'municipio', 'municipios')
-  return `En ${when} ${inflect(rows.length, 'fue exigible', 'fueron exigibles')} ${due} en ${where}: ${joinWords(parts)}.`
+  return `En ${when} ${inflect(rows.length, 'vencía', 'vencían')} ${due} en ${where}: ${joinWords(parts)}.`
 }
 
 /** The lowest and the highest score among municipalities in one bimester, each with its bounds; empty below two. */
-export function rangeFinding(scores: readonly Score[], names: ReadonlyMap<string, string>): string {
+export function rangeFinding(
+  scores: readonly Score[],
+  names: ReadonlyMap<string, string>,
+  {edges = []}: {edges?: readonly number[]} = {},
+): string {
   const known = scores
     .filter(({score}) => score !== null)
     .toSorted((a, b) => Number(a.score) - Number(b.score))
@@ -34,7 +38,7 @@ export function rangeFinding(scores: readonly Score[], names: ReadonlyMap<string
     const [low, high] = [row.score_min ?? 0, row.score_max ?? 1]
     const bounds =
       low === high ? '' : `, entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}`
-    return `${formatShare(row.score ?? 0, {digits: 0})} (${name}${bounds})`
+    return `${formatShare(row.score ?? 0, {digits: 0, apart: edges})} (${name}${bounds})`
   }
   return `Los puntajes van de ${tell(lowest)} a ${tell(highest)}.`
 }

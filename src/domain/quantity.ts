@@ -27,7 +27,8 @@ export function formatValue(row: Compliance): string {
 /** What a value was taken over, where it is not simply that of the one window that closed. */
 export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
-  if (row.carried || row.provisional || row.windows === 0) return WINDOW_SO_FAR[row.window_kind]
+  const closes = ['semana', 'mes', 'bimestre'].includes(row.window_kind) && !row.provisional
+  if (!closes && (row.carried || row.provisional || row.windows === 0)) return WINDOW_SO_FAR[row.window_kind]
   if (row.windows_known < 2 || row.is_level) return ''
   // A ratio sums its numerators and denominators: percentages are never averaged.
   return `${row.ratio ? 'en' : 'promedio de'} ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`

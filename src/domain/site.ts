@@ -6,6 +6,8 @@ export interface Site {
   /** Whether demonstration files are read. */
   demo: boolean
   lastBimester: string | null
+  /** Why newer data could not be read, in the preview: what is shown is the last that could. */
+  problem?: string
   /** Whether this is the local preview, which may show raw text. */
   preview: boolean
   municipalities: Municipality[]

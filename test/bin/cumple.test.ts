@@ -41,6 +41,9 @@ describe('a wrong call ends with 2, says why on stderr and where the help is', (
     [['check', '--data', 'no/existe'], 'no existe'],
     [['export'], 'Falta decir dónde'],
     [['export', '--out', 'package.json'], 'no se puede escribir'],
+    [['export', '--out', 'data'], 'lee Cumple sus datos'],
+    [['export', '--out', 'data/entrada/pore'], 'lee Cumple sus datos'],
+    [['export', '--out', 'data/plantillas'], 'lee Cumple sus datos'],
     [['build', '--out', 'data'], 'no es un sitio de Cumple'],
   ])('%j', async (args, message) => {
     const {code, stdout, stderr} = await runCumple(args)

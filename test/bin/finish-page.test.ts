@@ -48,3 +48,10 @@ test('its policy lets in the site itself and, by their hash, the scripts that st
 test('only a page that states where its links begin may do so', () => {
   expect(finishPage(PAGE.replace('<head>', '<head><base href="/">'))).toContain("base-uri 'self'")
 })
+
+test('one of several pages alike says in its title whom it is about, as text', () => {
+  const page = finishPage('<html><head><title>Municipio | Cumple</title></head></html>', {
+    about: 'El «A&B» <b>',
+  })
+  expect(page).toContain('<title>Municipio: El «A&#38;B» &#60;b&#62; | Cumple</title>')
+})

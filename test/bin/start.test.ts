@@ -1,3 +1,6 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {get} from 'node:http'
+import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 import {fingerprintInputs} from '../../loaders/inputs.js'
@@ -32,6 +35,33 @@ test('it says where the site is and how to end it, and ends whole', async () => 
   if (process.platform !== 'win32')
     expect({code, last}).toEqual({code: 0, last: expect.stringMatching(/Cumple terminó\.\n$/)})
   await untilClosed(url)
+})
+
+test('it answers to nobody who calls this machine by another name', async () => {
+  const running = start(data)
+  onTestFinished(async () => void (await endProcess(running)))
+  const url = await untilOpen(running)
+  const {port} = new URL(url)
+  expect(await call(url, {host: `127.0.0.1:${port}`})).toBe(200)
+  expect(await call(url, {host: `localhost:${port}`})).toBe(200)
+  expect(await call(url, {host: `evil.example:${port}`})).toBe(403)
+  expect(await call(url, {host: `127.0.0.1:${port}`, origin: 'https://evil.example'})).toBe(403)
+})
+
+test('while the project’s files are wrong the pages say so, and stop saying it once they are right', async () => {
+  const broken = await copyData()
+  onTestFinished(broken.remove)
+  const running = start(broken)
+  onTestFinished(async () => void (await endProcess(running)))
+  await untilOpen(running)
+  const plan = join(broken.path, 'planes', 'pore.csv')
+  const good = await readFile(plan)
+  const site = join(program.path, 'src', '.observablehq', 'cache', 'data', 'sitio.json')
+  const problem = async () => JSON.parse(await readFile(site, 'utf8')).problem
+  await writeFile(plan, 'mal\n')
+  await expect.poll(problem, {timeout: 15_000}).toContain('planes/pore.csv')
+  await writeFile(plan, good)
+  await expect.poll(problem, {timeout: 15_000}).toBeUndefined()
 })
 
 test('however it is killed, the preview goes with it', async () => {
@@ -86,4 +116,14 @@ async function untilClosed(url: string): Promise<void> {
 async function readFingerprint(url: string): Promise<string> {
   const response = await fetch(new URL('_file/data/sitio.json', url))
   return ((await response.json()) as {fingerprint: string}).fingerprint
+}
+
+/** The status with which an address answers a caller that sends these headers. */
+function call(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, {headers}, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    }).on('error', reject)
+  })
 }

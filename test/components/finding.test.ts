@@ -8,13 +8,13 @@ const row = (state: 'meta' | 'minimo' | 'incumple' | 'sin_dato', municipality = 
 test('what fell due is told in one sentence, without zeros', () => {
   const rows = [row('meta'), row('minimo'), row('incumple'), row('sin_dato', 'palmar')]
   expect(dueFinding(rows, '2009-B4')).toBe(
-    'En jul–ago 2009 fueron exigibles 4 indicadores en 2 municipios: 2 cumplieron (1 solo el mínimo), 1 incumplió y de 1 no hay dato.',
+    'En jul–ago 2009 vencían 4 metas en 2 municipios: 2 se cumplieron (1 solo el mínimo), 1 se incumplió y de 1 no hay dato.',
   )
   expect(dueFinding([row('meta')], '2009-B4')).toBe(
-    'En jul–ago 2009 fue exigible 1 indicador en 1 municipio: 1 cumplió.',
+    'En jul–ago 2009 vencía 1 meta en 1 municipio: 1 se cumplió.',
   )
   expect(dueFinding([row('sin_dato'), row('sin_dato')], '2009-B4')).toBe(
-    'En jul–ago 2009 fueron exigibles 2 indicadores en 1 municipio: de ninguno hay dato.',
+    'En jul–ago 2009 vencían 2 metas en 1 municipio: de ninguno hay dato.',
   )
   expect(dueFinding([], '2009-B4')).toBe('En jul–ago 2009 no venció ninguna meta.')
 })

@@ -120,7 +120,16 @@ test('the open data is offered under Spanish names', async () => {
   const names = await page
     .locator('.downloads a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).download))
-  expect(names).toEqual(['mediciones.csv', 'cumplimiento.csv', 'puntajes.csv', 'diccionario.csv'])
+  expect(names).toEqual([
+    'plantilla-visitas.csv',
+    'plantilla-publicaciones.csv',
+    'plantilla-asistencia.csv',
+    'plantilla-mediciones.csv',
+    'mediciones.csv',
+    'cumplimiento.csv',
+    'puntajes.csv',
+    'diccionario.csv',
+  ])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByText('puntajes.csv').click(),
