@@ -3,21 +3,17 @@ import {toKey, toSlug} from '../src/domain/fold.js'
 import type {Kind} from '../src/domain/kind.js'
 import {readAttendanceRow} from '../src/formats/attendance-row.js'
 import {type CellNote, toCellNoteWarnings} from '../src/formats/cell-text.js'
-import {Cells, type Rejection, type RowContext, readRow, reject} from '../src/formats/cells.js'
+import {type Cells, type Rejection, type RowContext, readRow} from '../src/formats/cells.js'
 import {DateColumn} from '../src/formats/date-column.js'
 import {decode} from '../src/formats/decode.js'
-import {
-  type Export,
-  hasExportLine,
-  isHeaderAgain,
-  isTotalsRow,
-  recogniseExport,
-} from '../src/formats/export.js'
+import {type Export, isHeaderAgain, isTotalsRow, recogniseExport} from '../src/formats/export.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
 import {readMeasurementRow} from '../src/formats/measurement-row.js'
 import {readPublicationRow} from '../src/formats/publication-row.js'
+import {listDates, toCells} from '../src/formats/record-cells.js'
 import {type ExportRecord, readRecords} from '../src/formats/records.js'
 import {readVisitRow} from '../src/formats/visit-row.js'
+import {findExportTimeWarnings, toExportTime} from './export-time.js'
 import {compareText, DROP_FOLDER, type Input} from './inputs.js'
 import {type FindMunicipality, toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
@@ -117,7 +113,7 @@ async function ingestFile(
     readDate: (date) => dates.read(date),
     note: (note) => notes.set(note, (notes.get(note) ?? 0) + 1),
   }
-  const warnings = [...supposed, ...findDateWarnings(input, text, world.today), ...found.warnings]
+  const warnings = [...supposed, ...findExportTimeWarnings(input, text, world.today), ...found.warnings]
   const incomplete = new Map<string, number>()
   const rows: object[] = []
   const rejected: object[] = []
@@ -156,41 +152,6 @@ async function ingestFile(
   return {kind, format: found.format, read, warnings, reason: null}
 }
 
-/** Every date of a file, one after the other. */
-function* listDates(text: string, {delimiter, header, offset, line}: Export): Generator<string> {
-  const columns = [...header.positions]
-    .filter(([column]) => column.startsWith('fecha'))
-    .map(([, place]) => place)
-  for (const {fields} of readRecords(text, delimiter, {columns: header.width, offset, line})) {
-    for (const column of columns) yield fields[column] ?? ''
-  }
-}
-
-function toCells(record: ExportRecord, found: Export, context: RowContext): Cells {
-  if (record.problem === 'unclosed_quote') {
-    reject(null, null, 'Hay una comilla que no se cierra', 'Borre la comilla o ciérrela al final del texto.')
-  }
-  if (record.problem === 'text_after_quote') {
-    reject(
-      null,
-      null,
-      'Hay texto después de una comilla de cierre',
-      'Escriba dobles las comillas que van dentro de un texto.',
-    )
-  }
-  const {width} = found.header
-  const extra = record.fields.slice(width).some((field) => field.trim() !== '')
-  if (extra || record.fields.length < width) {
-    reject(
-      null,
-      null,
-      `La fila tiene ${record.fields.length} columnas y el encabezado ${width}`,
-      'Revise los separadores: un texto que los contiene va entre comillas.',
-    )
-  }
-  return new Cells(found.header, record.fields, context)
-}
-
 /** The quarantine row of a record, with its municipality and day where these can be read all the same. */
 function toQuarantine(
   rejection: Rejection,
@@ -211,22 +172,6 @@ function toQuarantine(
     municipality: readable((cells) => cells.municipality()),
     date: readable((cells) => cells.day('fecha')),
   }
-}
-
-/** When an export was made: the day that it states, if that day has come, else the file's time. */
-function toExportTime({statedDate, modifiedAt}: Input, today: string): string {
-  return statedDate !== null && statedDate <= today ? statedDate : modifiedAt
-}
-
-function findDateWarnings({statedDate}: Input, text: string, today: string): string[] {
-  const instead = 'Mientras tanto cuenta la fecha del archivo.'
-  if (statedDate !== null && statedDate > today) {
-    return [`La línea «# exportado» dice un día que no ha llegado. ${instead}`]
-  }
-  if (statedDate === null && hasExportLine(text)) {
-    return [`La línea «# exportado» no se entiende: escríbala como # exportado: 2009-08-31. ${instead}`]
-  }
-  return []
 }
 
 /** The declared ratio whose row lacks its denominator. */
