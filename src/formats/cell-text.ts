@@ -52,8 +52,12 @@ function toWindows1252(text: string): Uint8Array | undefined {
   return bytes.every((byte) => byte < 256) ? Uint8Array.from(bytes) : undefined
 }
 
-/** An address that a page may link to: `http` or `https`, without a user's name; empty for any other. */
+/**
+ * An address that does no harm: `http` or `https` without a user's name, or a path of the own site (`/noticias/1`); empty for
+ * any other.
+ */
 export function toAddress(text: string): string {
+  if (/^\/(?!\/)[^\\]*$/.test(text)) return text
   const address = /^www\./i.test(text) ? `https://${text}` : text
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return ''
   const url = new URL(address)

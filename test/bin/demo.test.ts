@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -6,10 +6,12 @@ import {afterEach, expect, test, vi} from 'vitest'
 import {toBytes} from '../../bin/demo/demo-file.js'
 import {demonstration} from '../../bin/demo/demonstration.js'
 import {runDemo} from '../../bin/demo.js'
+import {toCheckReport} from '../../loaders/check.js'
 import {KIND_WORDS, KINDS} from '../../src/domain/kind.js'
 import {COLUMNS} from '../../src/formats/columns.js'
 import {decode} from '../../src/formats/decode.js'
 import {toTemplate} from '../../src/formats/template.js'
+import {createDataFolder, runOnFolder} from '../data-folder.js'
 
 const COMMITTED = fileURLToPath(new URL('../../data/entrada/demo', import.meta.url))
 const TEMPLATES = fileURLToPath(new URL('../../data/plantillas', import.meta.url))
@@ -108,6 +110,17 @@ test('it writes to another folder and leaves what is there alone', async () => {
 test('a wrong call writes nothing and ends with 2', async () => {
   expect(await runDemo(['--salida', 'x'])).toBe(2)
   expect(await runDemo(['x'])).toBe(2)
+})
+
+test('the demonstration is read without a warning', async () => {
+  const folder = await createDataFolder({})
+  await cp(COMMITTED, join(folder, 'entrada', 'demo'), {recursive: true})
+  const {files} = await toCheckReport(await runOnFolder(folder))
+  expect(
+    files.flatMap(({file, warnings, reason}) =>
+      [...warnings, ...(reason ?? [])].map((text) => `${file}: ${text}`),
+    ),
+  ).toEqual([])
 })
 
 test('a folder that cannot be written is told, and ends with 1', async () => {

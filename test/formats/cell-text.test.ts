@@ -24,7 +24,9 @@ test.each([
   [' JaVa\tScRiPt:alert(1)', ''],
   ['data:text/html;base64,PHNj', ''],
   ['https://user:pass@evil.example/', ''],
+  ['/noticias/2009/feria', '/noticias/2009/feria'],
   ['//evil.example/x', ''],
+  ['/\\evil.example/x', ''],
   ['file:///etc/passwd', ''],
 ])('the address %s is kept as «%s»', (text, address) => {
   expect(toAddress(text)).toBe(address)
