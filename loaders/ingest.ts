@@ -17,6 +17,7 @@ import {findExportTimeWarnings, toExportTime} from './export-time.js'
 import {compareText, DROP_FOLDER, type Input} from './inputs.js'
 import {type FindMunicipality, toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
+import {RowBuffer} from './row-buffer.js'
 import type {Store} from './store.js'
 
 const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
@@ -32,9 +33,6 @@ const RECORD_TABLES: Record<Kind, string> = {
   attendance: 'attendance_record',
   measurements: 'measurement_record',
 }
-
-/** How many rows of a file are held before they go to the store. */
-const BATCH = 8_192
 
 export interface IngestOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
@@ -63,6 +61,7 @@ export async function ingest(
   )
   const hashPerson = (person: string): string =>
     createHmac('sha256', options.personKey).update(person).digest('base64')
+  const buffer = new RowBuffer(store)
   for (const [i, input] of exports.entries()) {
     const path = input.path.slice(DROP_FOLDER.length + 1)
     const folder = findFolderMunicipality(path, findMunicipality)
@@ -71,11 +70,12 @@ export async function ingest(
       file_id: i + 1,
       path,
       rank: ranks.get(input),
-      ...(await ingestFile(store, input, i + 1, context, ratios)),
+      ...(await ingestFile(buffer, input, i + 1, context, ratios)),
     }
     const place = {demo: path.startsWith('demo/'), folder: folder ?? null}
-    await store.append('file', [{sha256: input.sha256, exported_at: exportedAt(input), ...place, ...file}])
+    buffer.add('file', {sha256: input.sha256, exported_at: exportedAt(input), ...place, ...file})
   }
+  await buffer.flush()
 }
 
 interface FileOutcome {
@@ -87,7 +87,7 @@ interface FileOutcome {
 }
 
 async function ingestFile(
-  store: Store,
+  buffer: RowBuffer,
   input: Input,
   fileId: number,
   world: Omit<RowContext, 'readDate' | 'note'>,
@@ -115,8 +115,6 @@ async function ingestFile(
   }
   const warnings = [...supposed, ...findExportTimeWarnings(input, text, world.today), ...found.warnings]
   const incomplete = new Map<string, number>()
-  const rows: object[] = []
-  const rejected: object[] = []
   let read = 0
   for (const record of readRecords(text, found.delimiter, {
     columns: found.header.width,
@@ -134,11 +132,12 @@ async function ingestFile(
     read += 1
     const outcome = readRow(() => ROW_READERS[kind](toCells(record, found, context)))
     const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
-    if ('remedy' in outcome) rejected.push({...place, ...toQuarantine(outcome, record, found, context)})
-    else rows.push(Object.assign(outcome, place))
+    if ('remedy' in outcome) {
+      buffer.add('quarantine', {...place, ...toQuarantine(outcome, record, found, context)})
+    } else buffer.add(RECORD_TABLES[kind], Object.assign(outcome, place))
     const ratio = findIncompleteRatio(outcome, ratios)
     if (ratio !== undefined) incomplete.set(ratio, (incomplete.get(ratio) ?? 0) + 1)
-    if (rows.length === BATCH) await store.append(RECORD_TABLES[kind], rows.splice(0))
+    if (buffer.isFull) await buffer.flush()
   }
   for (const [metric, count] of incomplete) {
     warnings.push(
@@ -147,8 +146,6 @@ async function ingestFile(
   }
   warnings.push(...dates.warnings(), ...toCellNoteWarnings(notes))
   if (read === 0) warnings.push('El archivo no tiene filas.')
-  await store.append(RECORD_TABLES[kind], rows)
-  await store.append('quarantine', rejected)
   return {kind, format: found.format, read, warnings, reason: null}
 }
 
