@@ -1,0 +1,29 @@
+import type {Store} from './store.js'
+
+/** How many rows are held before they go to the store. */
+const MOST_ROWS = 8_192
+
+/** Rows on their way to the store's tables, in batches: one file may have a few, another a million. Flush it at the end. */
+export class RowBuffer {
+  private readonly rows = new Map<string, object[]>()
+  private count = 0
+
+  constructor(private readonly store: Store) {}
+
+  add(table: string, row: object): void {
+    const rows = this.rows.get(table)
+    if (rows === undefined) this.rows.set(table, [row])
+    else rows.push(row)
+    this.count += 1
+  }
+
+  get isFull(): boolean {
+    return this.count >= MOST_ROWS
+  }
+
+  async flush(): Promise<void> {
+    for (const [table, rows] of this.rows) await this.store.append(table, rows)
+    this.rows.clear()
+    this.count = 0
+  }
+}
