@@ -26,7 +26,7 @@ const TABLES: OpenTable[] = ['mediciones', 'cumplimiento', 'puntajes']
 const TODAY = '2010-12-01'
 /** A Wednesday inside a bimester, a month, a quarter, a semester and a year. */
 const INSIDE = '2009-12-16'
-const PEOPLE = ['Ana Pérez', 'Beto Ríos', 'Carla Gómez', 'Dora Núñez', 'Elsa Zúñiga']
+const PEOPLE = ['Ámbar Quetzalia', 'Índigo Rastrél', 'Canela Brumósa', 'Ébano Tintoral', 'Ñandú Zumarel']
 
 let whole: Run
 let inside: Run
