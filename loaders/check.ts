@@ -1,29 +1,18 @@
 import {formatDate} from '../src/domain/calendar-date.js'
-import type {Kind} from '../src/domain/kind.js'
+import type {FileReport} from '../src/domain/file-report.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
 import {formatNumber} from '../src/domain/number.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project/project-error.js'
 
-/** What became of one file; `kind` is null where it was refused, and `reason` says why. */
-export interface FileReport {
-  /** Relative to `entrada/`. */
-  file: string
-  kind: Kind | null
-  format: string | null
-  /** A slug; null where the rows name several municipalities, or none could be read. */
-  municipality: string | null
-  read: number
-  accepted: number
-  rejected: number
-  duplicated: number
-  replaced: number
-  warnings: string[]
-  reason: string | null
-}
+/** What became of one file, as `check --json` tells it. */
+export type CheckedFile = Omit<
+  FileReport,
+  'exported_at' | 'sha256' | 'demo' | 'refused' | 'first_date' | 'last_date'
+>
 
 export interface CheckReport {
-  files: FileReport[]
+  files: CheckedFile[]
   totals: Record<'files' | 'refused' | 'read' | 'accepted' | 'rejected' | 'duplicated' | 'replaced', number>
   cutoff: string
   fingerprint: string
@@ -36,7 +25,7 @@ export async function toCheckReport({store, cutoff, fingerprint}: Pipeline): Pro
     from file_report
     order by path`,
   )
-  const files = rows as unknown as FileReport[]
+  const files = rows as unknown as CheckedFile[]
   const sum = (column: 'read' | 'accepted' | 'rejected' | 'duplicated' | 'replaced'): number =>
     files.reduce((total, file) => total + file[column], 0)
   const totals = {

@@ -113,6 +113,8 @@ async function ingestFile(
     readDate: (date) => dates.read(date),
     note: (note) => notes.set(note, (notes.get(note) ?? 0) + 1),
   }
+  // A rejected record is read once more for its quarantine row: what it holds was noted the first time.
+  const again: RowContext = {...context, readDate: (date) => dates.readAgain(date), note: () => undefined}
   const warnings = [...supposed, ...findExportTimeWarnings(input, text, world.today), ...found.warnings]
   const incomplete = new Map<string, number>()
   let read = 0
@@ -133,7 +135,7 @@ async function ingestFile(
     const outcome = readRow(() => ROW_READERS[kind](toCells(record, found, context)))
     const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
     if ('remedy' in outcome) {
-      buffer.add('quarantine', {...place, ...toQuarantine(outcome, record, found, context)})
+      buffer.add('quarantine', {...place, ...toQuarantine(outcome, record, found, again)})
     } else buffer.add(RECORD_TABLES[kind], Object.assign(outcome, place))
     const ratio = findIncompleteRatio(outcome, ratios)
     if (ratio !== undefined) incomplete.set(ratio, (incomplete.get(ratio) ?? 0) + 1)

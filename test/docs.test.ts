@@ -130,7 +130,7 @@ describe('the glossary', () => {
 
   test('holds every fate of a record', () => {
     const [file] =
-      readProjectFile('loaders/check.ts').match(/export interface FileReport \{[\s\S]*?\n\}/) ?? []
+      readProjectFile('src/domain/file-report.ts').match(/export interface FileReport \{[\s\S]*?\n\}/) ?? []
     const fates = listCells(glossary, 'Fates of a record', 'fate')
     expect(fates.filter((fate) => !file?.includes(`  ${fate}: number`))).toEqual([])
     expect(fates).toHaveLength(4)

@@ -1,17 +1,4 @@
-const MONTH_NAMES = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-]
+import {MONTHS} from '../../src/domain/month.js'
 
 /** Public holidays that fall on the same day every year, as `MM-DD`. */
 const HOLIDAYS = ['01-01', '05-01', '07-20', '08-07', '12-08', '12-25']
@@ -58,7 +45,7 @@ export function toMonthWords(month: string): string {
 
 /** `2009-07` → `julio`. */
 export function toMonthName(month: string): string {
-  return MONTH_NAMES[toMonthNumber(month) - 1] ?? ''
+  return MONTHS[toMonthNumber(month) - 1] ?? ''
 }
 
 export function toYear(month: string): number {

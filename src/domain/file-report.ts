@@ -2,9 +2,12 @@ import type {Kind} from './kind.js'
 
 /** One row per file under `data/entrada`: what it was taken for and what became of its records. */
 export interface FileReport {
+  /** Relative to `entrada/`. */
   file: string
+  /** Null where it was refused. */
   kind: Kind | null
   format: string | null
+  /** A slug; null where the rows name several. */
   municipality: string | null
   read: number
   accepted: number

@@ -1,3 +1,5 @@
+import {encodeWindows1252} from './windows-1252.js'
+
 /** What was taken out of a cell, or put right in it, and should be said. */
 export type CellNote = 'hidden_characters' | 'mojibake' | 'address' | 'visitors'
 
@@ -31,7 +33,7 @@ const MOJIBAKE = /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“�
 export function repairMojibake(text: string): string {
   let repaired = text
   for (let turn = 0; turn < 2 && MOJIBAKE.test(repaired); turn++) {
-    const bytes = toWindows1252(repaired)
+    const bytes = encodeWindows1252(repaired)
     if (bytes === undefined) return repaired
     try {
       repaired = new TextDecoder('utf-8', {fatal: true}).decode(bytes)
@@ -40,28 +42,6 @@ export function repairMojibake(text: string): string {
     }
   }
   return repaired
-}
-
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-function toWindows1252(text: string): Uint8Array | undefined {
-  const bytes = Array.from(text, (character) => {
-    const place = UPPER.indexOf(character)
-    return place === -1 ? character.charCodeAt(0) : 0x80 + place
-  })
-  return bytes.every((byte) => byte < 256) ? Uint8Array.from(bytes) : undefined
-}
-
-/**
- * An address that does no harm: `http` or `https` without a user's name, or a path of the own site (`/noticias/1`); empty for
- * any other.
- */
-export function toAddress(text: string): string {
-  if (/^\/(?!\/)[^\\]*$/.test(text)) return text
-  const address = /^www\./i.test(text) ? `https://${text}` : text
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return ''
-  const url = new URL(address)
-  return url.username === '' && url.password === '' ? address : ''
 }
 
 function cells(count: number, one: string, many: string): string {

@@ -1,5 +1,6 @@
 import {fold, toKey} from '../domain/fold.js'
-import {type CellNote, removeHidden, repairMojibake, toAddress} from './cell-text.js'
+import {toAddress} from './address.js'
+import {type CellNote, removeHidden, repairMojibake} from './cell-text.js'
 import {COLUMN_WORDS, type Header} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
@@ -33,6 +34,8 @@ export interface RowContext {
  * into a `Rejection`: the first thing wrong with a row is the one that is told.
  */
 export class Cells {
+  private readonly noted = new Set<string>()
+
   constructor(
     private readonly header: Header,
     private readonly fields: readonly string[],
@@ -43,7 +46,7 @@ export class Cells {
   text(column: string): string {
     const position = this.header.positions.get(column)
     const cell = position === undefined ? '' : (this.fields[position] ?? '')
-    return this.clean(cell)
+    return this.clean(column, cell)
       .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
       .replace(/^'(?=[\d+-])/, '')
   }
@@ -52,19 +55,23 @@ export class Cells {
   address(column: string): string | null {
     const text = this.text(column)
     const address = toAddress(text)
-    if (text !== '' && address === '') this.context.note('address')
+    if (text !== '' && address === '') this.note('address', column)
     return address || null
   }
 
-  note(note: CellNote): void {
+  /** Notes something of a cell, once however often the cell is read. */
+  note(note: CellNote, column: string): void {
+    const key = `${note} ${column}`
+    if (this.noted.has(key)) return
+    this.noted.add(key)
     this.context.note(note)
   }
 
-  private clean(cell: string): string {
+  private clean(column: string, cell: string): string {
     const shown = removeHidden(cell)
-    if (shown !== cell) this.context.note('hidden_characters')
+    if (shown !== cell) this.note('hidden_characters', column)
     const repaired = repairMojibake(shown)
-    if (repaired !== shown) this.context.note('mojibake')
+    if (repaired !== shown) this.note('mojibake', column)
     return repaired
   }
 

@@ -42,6 +42,12 @@ export class DateColumn {
     return found.date
   }
 
+  /** The same, of a date that was counted already. */
+  readAgain(text: string): string | Unreadable {
+    const found = readDate(text, this.order)
+    return 'reason' in found ? found : found.date
+  }
+
   /** What had to be supposed, for people. */
   warnings(): string[] {
     const doubts = [...this.doubts].map(([doubt, count]) => DOUBTS[doubt](count))

@@ -1,5 +1,4 @@
-/** The characters that Windows-1252 puts where ISO 8859-1 has control codes (0x80–0x9F); five are undefined. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+import {decodeWindows1252} from './windows-1252.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mixed'
 
@@ -76,10 +75,4 @@ function tryUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-// Node 20's own decoder leaves 0x80–0x9F as control codes (nodejs/node issue 56542), so they are replaced here.
-function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 }

@@ -16,7 +16,7 @@ export function readVisitRow(cells: Cells): VisitRow {
   const page = cells.text('pagina')
   const visitors = cells.countOrNull('visitantes')
   const pageviews = cells.countOrNull('paginas_vistas')
-  if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors')
+  if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors', 'visitantes')
   return {
     municipality: cells.municipality(),
     date: cells.day('fecha'),

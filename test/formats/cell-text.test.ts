@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {removeHidden, repairMojibake, toAddress} from '../../src/formats/cell-text.js'
+import {toAddress} from '../../src/formats/address.js'
+import {removeHidden, repairMojibake} from '../../src/formats/cell-text.js'
 import {decode} from '../../src/formats/decode.js'
 import {findForeignContent} from '../../src/formats/foreign-content.js'
 

@@ -1,18 +1,18 @@
 import {expect, test} from 'vitest'
-import {type FileReport, toCheckReport} from '../../loaders/check.js'
+import {type CheckedFile, toCheckReport} from '../../loaders/check.js'
 import type {Pipeline} from '../../loaders/pipeline.js'
 import {createDataFolder, dropExport, runOn, runOnFolder} from '../data-folder.js'
 
 const HEADER = 'municipio,fecha,pagina,visitas,visitantes,paginas_vistas'
 
-async function reportOf(pipeline: Pipeline, file: string): Promise<FileReport> {
+async function reportOf(pipeline: Pipeline, file: string): Promise<CheckedFile> {
   const {files} = await toCheckReport(pipeline)
   const found = files.find((f) => f.file === file)
   if (found === undefined) throw new Error(`no report of ${file}`)
   return found
 }
 
-const counts = ({read, accepted, rejected, duplicated, replaced}: FileReport) => [
+const counts = ({read, accepted, rejected, duplicated, replaced}: CheckedFile) => [
   read,
   accepted,
   rejected,
@@ -209,6 +209,41 @@ test('a declared ratio without its denominator is taken, and said to be of no us
   const pipeline = await runOn({'m.csv': 'municipio,medida,fecha,numerador\npore,fase_1,2009-07-01,5\n'})
   expect((await reportOf(pipeline, 'm.csv')).warnings).toEqual([
     'Una fila de fase_1 sin denominador: sin él, el indicador queda sin dato.',
+  ])
+})
+
+test('a row of totals is no record, and is told', async () => {
+  const pipeline = await runOn({'v.csv': `${HEADER}\npore,2009-07-01,,10,,\nTOTAL,,,10,,\n`})
+  expect(await reportOf(pipeline, 'v.csv')).toMatchObject({
+    read: 1,
+    accepted: 1,
+    warnings: ['Línea 3: se omitió una fila de totales.'],
+  })
+})
+
+test('a header in English means the same columns', async () => {
+  const pipeline = await runOn({'v.csv': 'municipality|date|visits\npore|2009-07-01|10\n'})
+  expect(await reportOf(pipeline, 'v.csv')).toMatchObject({kind: 'visits', accepted: 1, warnings: []})
+})
+
+test('columns with personal data are told and not read', async () => {
+  const pipeline = await runOn({
+    'a.csv': 'municipio,fecha,evento,tipo,persona,Cédula\npore,2009-07-01,T,taller,P1,1090464492\n',
+  })
+  const {warnings} = await reportOf(pipeline, 'a.csv')
+  expect(warnings).toEqual([expect.stringContaining('cedula')])
+  expect(JSON.stringify(await pipeline.store.query('select * from attendance_record'))).not.toContain(
+    '1090464492',
+  )
+})
+
+test('what had to be supposed is counted once for each cell, also in a row that is rejected', async () => {
+  const pipeline = await runOn({
+    'p.csv': 'municipio,fecha,tipo,titulo\npore,01/07/09,noticia,Uno\u200b\npore,31/07/09,chis\u200bme,Dos\n',
+  })
+  expect((await reportOf(pipeline, 'p.csv')).warnings).toEqual([
+    '2 fechas traen el año con dos cifras: se leyó como 20AA.',
+    '2 celdas traían caracteres invisibles, que se quitaron.',
   ])
 })
 
