@@ -70,7 +70,7 @@ export async function keepDataFresh(served: Served, options: LiveDataOptions): P
     if ((await lookAt(task.dataDir)) !== look) continue
     if (typeof outcome === 'string') {
       if (failed?.message !== outcome) {
-        await show(root, new Map([[SITE, toStaleSite(site, outcome)]]))
+        await show(root, new Map([...outputs, [SITE, toStaleSite(site, outcome)]]))
         say(`${outcome}\nLa página sigue mostrando los últimos datos buenos.`)
       }
       failed = {look, time: Date.now(), message: outcome}

@@ -62,6 +62,28 @@ test('a second file that lands while the first is being read is not missed', asy
   await untilShown(first)
 })
 
+test('while a plan is wrong every page says so and keeps its figures, until it is right again', async () => {
+  const plan = join(data.path, 'planes', 'pore.csv')
+  const good = await readFile(plan, 'utf8')
+  const home = page.url()
+  await writeFile(plan, good.replace('2009-01-01', '2009-13-01'))
+  try {
+    await page.locator('.stale-banner').waitFor({timeout: PATIENCE})
+    for (const path of ['', 'municipios/pore', 'planes/pore', 'datos']) {
+      await page.goto(new URL(path, home).href)
+      await page.locator('.stale-banner').waitFor({timeout: PATIENCE})
+      expect(await page.locator('.stale-banner').innerText()).toContain('planes/pore.csv, línea 2')
+      await untilShown(first)
+      expect(await page.locator('.observablehq--error').count()).toBe(0)
+    }
+  } finally {
+    await writeFile(plan, good)
+  }
+  await page.locator('.stale-banner').waitFor({state: 'detached', timeout: PATIENCE})
+  await page.goto(home)
+  await untilShown(first)
+})
+
 test('a file that is still being copied is not read', async () => {
   const before = running.said().stderr.length
   const file = join(data.path, 'entrada', 'lenta.csv')
