@@ -1,4 +1,4 @@
-import {hasExportLine} from '../src/formats/export.js'
+import {hasExportLine} from '../src/formats/export-date.js'
 import type {Input} from './inputs.js'
 
 /** When an export was made: the day that it states, if that day has come, else the file's time. */

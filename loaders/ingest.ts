@@ -1,31 +1,18 @@
 import {createHmac} from 'node:crypto'
 import {toKey, toSlug} from '../src/domain/fold.js'
-import type {Kind} from '../src/domain/kind.js'
-import {readAttendanceRow} from '../src/formats/attendance-row.js'
-import {type CellNote, toCellNoteWarnings} from '../src/formats/cell-text.js'
-import {type Cells, type Rejection, type RowContext, readRow} from '../src/formats/cells.js'
-import {DateColumn} from '../src/formats/date-column.js'
+import {ATTENDANCE_TYPES, type Kind, PUBLICATION_TYPES} from '../src/domain/kind.js'
 import {decode} from '../src/formats/decode.js'
-import {type Export, isHeaderAgain, isTotalsRow, recogniseExport} from '../src/formats/export.js'
+import {recogniseExport} from '../src/formats/export.js'
+import {ExportReading, listExportDates, type World} from '../src/formats/export-reading.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
-import {readMeasurementRow} from '../src/formats/measurement-row.js'
-import {readPublicationRow} from '../src/formats/publication-row.js'
-import {listDates, toCells} from '../src/formats/record-cells.js'
-import {type ExportRecord, readRecords} from '../src/formats/records.js'
-import {readVisitRow} from '../src/formats/visit-row.js'
+import {listRecords} from '../src/formats/record-cells.js'
+import {findType} from '../src/formats/type-word.js'
 import {findExportTimeWarnings, toExportTime} from './export-time.js'
 import {compareText, DROP_FOLDER, type Input} from './inputs.js'
 import {type FindMunicipality, toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import {RowBuffer} from './row-buffer.js'
 import type {Store} from './store.js'
-
-const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
-  visits: readVisitRow,
-  publications: readPublicationRow,
-  attendance: readAttendanceRow,
-  measurements: readMeasurementRow,
-}
 
 const RECORD_TABLES: Record<Kind, string> = {
   visits: 'visit_record',
@@ -65,12 +52,19 @@ export async function ingest(
   for (const [i, input] of exports.entries()) {
     const path = input.path.slice(DROP_FOLDER.length + 1)
     const folder = findFolderMunicipality(path, findMunicipality)
-    const context = {folder, findMunicipality, metrics, today: options.today, hashPerson}
+    const world: World = {
+      folder,
+      folderType: findFolderType(path),
+      findMunicipality,
+      metrics,
+      today: options.today,
+      hashPerson,
+    }
     const file = {
       file_id: i + 1,
       path,
       rank: ranks.get(input),
-      ...(await ingestFile(buffer, input, i + 1, context, ratios)),
+      ...(await ingestFile(buffer, input, i + 1, world, ratios)),
     }
     const place = {demo: path.startsWith('demo/'), folder: folder ?? null}
     buffer.add('file', {sha256: input.sha256, exported_at: exportedAt(input), ...place, ...file})
@@ -90,7 +84,7 @@ async function ingestFile(
   buffer: RowBuffer,
   input: Input,
   fileId: number,
-  world: Omit<RowContext, 'readDate' | 'note'>,
+  world: World,
   ratios: ReadonlySet<string>,
 ): Promise<FileOutcome> {
   const refuse = (reason: string): FileOutcome => ({kind: null, format: null, read: 0, warnings: [], reason})
@@ -98,79 +92,55 @@ async function ingestFile(
   const foreign = findForeignContent(input.path, input.bytes)
   if (foreign !== undefined) return refuse(`Es ${foreign.what}. ${foreign.remedy}`)
   const {text, warnings: supposed} = decode(input.bytes)
-  const found = recogniseExport(text)
+  const found = recogniseExport({name: input.path.split('/').at(-1) ?? '', text, isWhole: true})
   if ('refused' in found) return refuse(found.refused)
-  if (!found.header.positions.has('municipio') && world.folder === undefined) {
+  const account = (found.accounts ?? []).map(world.findMunicipality).find(Boolean)
+  const folder = world.folder ?? account
+  if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
     return refuse(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
     )
   }
-  const {kind} = found.header
-  const dates = new DateColumn(listDates(text, found))
-  const notes = new Map<CellNote, number>()
-  const context: RowContext = {
-    ...world,
-    readDate: (date) => dates.read(date),
-    note: (note) => notes.set(note, (notes.get(note) ?? 0) + 1),
-  }
-  // A rejected record is read once more for its quarantine row: what it holds was noted the first time.
-  const again: RowContext = {...context, readDate: (date) => dates.readAgain(date), note: () => undefined}
-  const warnings = [...supposed, ...findExportTimeWarnings(input, text, world.today), ...found.warnings]
+  const reading = new ExportReading(found, listExportDates(text, found), {...world, folder})
+  const warnings = [...supposed, ...findExportTimeWarnings(input, text, world.today)]
   const incomplete = new Map<string, number>()
   let read = 0
-  for (const record of readRecords(text, found.delimiter, {
-    columns: found.header.width,
-    offset: found.offset,
-    line: found.line,
-  })) {
-    if (isHeaderAgain(record.fields, found.headerNames)) {
-      warnings.push(`Línea ${record.line}: se omitió un encabezado repetido.`)
-      continue
+  for (const section of found.sections) {
+    for (const record of listRecords(text, section)) {
+      const outcome = reading.read(record, section)
+      if ('passedOver' in outcome) continue
+      read += 1
+      const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
+      if ('rejection' in outcome) {
+        const {rejection, municipality, date} = outcome
+        const {column, value, reason, remedy} = rejection
+        const raw = record.raw
+        buffer.add('quarantine', {
+          ...place,
+          column_name: column,
+          value,
+          reason,
+          remedy,
+          raw,
+          municipality,
+          date,
+        })
+      } else {
+        buffer.add(RECORD_TABLES[section.kind], Object.assign(outcome.row, place))
+        const ratio = findIncompleteRatio(outcome.row, ratios)
+        if (ratio !== undefined) incomplete.set(ratio, (incomplete.get(ratio) ?? 0) + 1)
+      }
+      if (buffer.isFull) await buffer.flush()
     }
-    if (isTotalsRow(record.fields, found)) {
-      warnings.push(`Línea ${record.line}: se omitió una fila de totales.`)
-      continue
-    }
-    read += 1
-    const outcome = readRow(() => ROW_READERS[kind](toCells(record, found, context)))
-    const place = {file_id: fileId, line: record.line, line_end: record.lineEnd}
-    if ('remedy' in outcome) {
-      buffer.add('quarantine', {...place, ...toQuarantine(outcome, record, found, again)})
-    } else buffer.add(RECORD_TABLES[kind], Object.assign(outcome, place))
-    const ratio = findIncompleteRatio(outcome, ratios)
-    if (ratio !== undefined) incomplete.set(ratio, (incomplete.get(ratio) ?? 0) + 1)
-    if (buffer.isFull) await buffer.flush()
   }
+  warnings.push(...reading.warnings())
   for (const [metric, count] of incomplete) {
     warnings.push(
       `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
     )
   }
-  warnings.push(...dates.warnings(), ...toCellNoteWarnings(notes))
   if (read === 0) warnings.push('El archivo no tiene filas.')
-  return {kind, format: found.format, read, warnings, reason: null}
-}
-
-/** The quarantine row of a record, with its municipality and day where these can be read all the same. */
-function toQuarantine(
-  rejection: Rejection,
-  record: ExportRecord,
-  found: Export,
-  context: RowContext,
-): object {
-  const readable = (read: (cells: Cells) => string): string | null => {
-    const value = readRow(() => read(toCells(record, found, context)))
-    return typeof value === 'string' ? value : null
-  }
-  return {
-    column_name: rejection.column,
-    value: rejection.value,
-    reason: rejection.reason,
-    remedy: rejection.remedy,
-    raw: record.raw,
-    municipality: readable((cells) => cells.municipality()),
-    date: readable((cells) => cells.day('fecha')),
-  }
+  return {kind: found.sections[0]?.kind ?? null, format: found.format, read, warnings, reason: null}
 }
 
 /** The declared ratio whose row lacks its denominator. */
@@ -181,8 +151,19 @@ function findIncompleteRatio(row: object, ratios: ReadonlySet<string>): string |
 
 /** The municipality that the nearest folder above a file is named after. */
 function findFolderMunicipality(path: string, findMunicipality: FindMunicipality): string | undefined {
-  const folders = path.split('/').slice(0, -1).reverse()
-  return folders
+  return listFolders(path)
     .map((folder) => findMunicipality(toSlug(folder)) ?? findMunicipality(toKey(folder)))
     .find(Boolean)
+}
+
+/** The type of publication or gathering that the nearest folder above a file is named after. */
+function findFolderType(path: string): string | undefined {
+  return listFolders(path)
+    .map((folder) => findType(folder, [...PUBLICATION_TYPES, ...ATTENDANCE_TYPES]))
+    .find(Boolean)
+}
+
+/** The folders above a file, the nearest first. */
+function listFolders(path: string): string[] {
+  return path.split('/').slice(0, -1).reverse()
 }

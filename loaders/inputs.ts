@@ -3,7 +3,7 @@ import type {Dirent} from 'node:fs'
 import {readdir, readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {decode} from '../src/formats/decode.js'
-import {findExportDate} from '../src/formats/export.js'
+import {findExportDate} from '../src/formats/export-date.js'
 
 /** A file of the data folder, as it was when it was read. */
 export interface Input {

@@ -84,9 +84,9 @@ create table visit_record (
   line integer not null,
   municipality varchar not null,
   date date not null,
+  until date not null,                  -- the last day; another than date only for periods
   page varchar not null,
-  section varchar not null,             -- folded path segments between slashes
-  visits bigint not null,
+  visits bigint,
   visitors bigint,
   pageviews bigint
 );
@@ -119,10 +119,11 @@ create table attendance_record (
   date date not null,
   event varchar not null,
   event_key varchar not null,
-  type varchar not null,
+  type varchar,
   person varchar,
   organization_key varchar,
-  attendees integer
+  attendees integer,
+  seconds integer                       -- how long the person was there
 );
 
 -- one row per readable record of declared measurements
@@ -203,3 +204,15 @@ end;
 
 -- whether a state says how something that was due came out
 create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');
+
+-- the path segments of a page as plans name sections: between slashes, without accents, capitals, endings or queries
+create macro section_path(page) as '/' || array_to_string(
+  list_filter(
+    list_transform(
+      string_split(regexp_replace(regexp_replace(page, '^[A-Za-z]+://[^/]*', ''), '[?#].*$', ''), '/'),
+      part -> trim(regexp_replace(lower(strip_accents(part)), '\.(html?|php|aspx?|shtml)$', ''))
+    ),
+    part -> part <> ''
+  ),
+  '/'
+) || '/';

@@ -1,6 +1,7 @@
 import {fold} from '../domain/fold.js'
 import {ATTENDANCE_TYPES} from '../domain/kind.js'
 import {type Cells, reject} from './cells.js'
+import {findType} from './type-word.js'
 
 /** One person at a gathering (`person` is a key that names nobody), or the number of those who came. */
 export interface AttendanceRow {
@@ -8,10 +9,13 @@ export interface AttendanceRow {
   date: string
   event: string
   event_key: string
-  type: string
+  /** Null where neither the row nor its folder or event says it. */
+  type: string | null
   person: string | null
   organization_key: string | null
   attendees: number | null
+  /** How long the person was there, in seconds. */
+  seconds: number | null
 }
 
 export function readAttendanceRow(cells: Cells): AttendanceRow {
@@ -34,9 +38,18 @@ export function readAttendanceRow(cells: Cells): AttendanceRow {
     date: cells.day('fecha'),
     event,
     event_key: fold(event) || event,
-    type: cells.choice('tipo', ATTENDANCE_TYPES),
+    type: readType(cells, event),
     person,
     organization_key: fold(cells.text('organizacion')) || null,
     attendees,
+    seconds: cells.secondsOrNull('duracion'),
   }
+}
+
+/** As the row says; where the export has no such column, as its folder is named, else the event («Taller de …»). */
+function readType(cells: Cells, event: string): string | null {
+  if (cells.has('tipo')) return cells.choice('tipo', ATTENDANCE_TYPES)
+  const type = cells.folderType(ATTENDANCE_TYPES) ?? findType(event, ATTENDANCE_TYPES)
+  if (type === undefined) cells.note('no_type', 'tipo')
+  return type ?? null
 }

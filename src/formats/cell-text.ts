@@ -1,12 +1,23 @@
 import {encodeWindows1252} from './windows-1252.js'
 
 /** What was taken out of a cell, or put right in it, and should be said. */
-export type CellNote = 'hidden_characters' | 'mojibake' | 'address' | 'visitors'
+export type CellNote =
+  | 'hidden_characters'
+  | 'mojibake'
+  | 'address'
+  | 'visitors'
+  | 'duration'
+  | 'no_type'
+  | 'code'
 
 const NOTES: Record<CellNote, (count: number) => string> = {
   hidden_characters: (n) => `${cells(n, 'traía', 'traían')} caracteres invisibles, que se quitaron.`,
   mojibake: (n) => `${cells(n, 'traía', 'traían')} letras dañadas (como «GÃ©nova»), que se repararon.`,
   address: (n) => `${cells(n, 'traía', 'traían')} una dirección que no es de internet, que se dejó vacía.`,
+  duration: (n) => `${cells(n, 'traía', 'traían')} una duración que no se entiende: queda sin saberse.`,
+  no_type: (n) =>
+    `${n === 1 ? 'Una fila no dice' : `${n} filas no dicen`} de qué tipo es: no cuenta para los indicadores de un tipo. Deje el archivo en una carpeta con el nombre del tipo, como taller o noticia.`,
+  code: (n) => `${cells(n, 'traía', 'traían')} el código del municipio alterado, y se reconoció.`,
   visitors: (n) =>
     `${n === 1 ? 'Una fila trae' : `${n} filas traen`} más visitantes que páginas vistas: revise el exporte.`,
 }

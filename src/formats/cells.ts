@@ -1,8 +1,10 @@
 import {fold, toKey} from '../domain/fold.js'
 import {toAddress} from './address.js'
 import {type CellNote, removeHidden, repairMojibake} from './cell-text.js'
-import {COLUMN_WORDS, type Header} from './columns.js'
+import {COLUMN_WORDS} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
+import {parseDuration} from './duration-value.js'
+import type {Section} from './format.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
 
 /** Why a row is not taken: the column, the reason and the remedy in Spanish. The value stands apart: it may be personal. */
@@ -13,8 +15,10 @@ export interface Rejection extends Unreadable {
 
 /** What reading a row needs to know of the world. */
 export interface RowContext {
-  /** The slug of the municipality whose folder the file lies in. */
+  /** The slug of the municipality whose folder the file lies in, or whose site or account the file says it is of. */
   folder: string | undefined
+  /** The type of publication or gathering that a folder above the file is named after. */
+  folderType: string | undefined
   /** The slug of the municipality of that name, slug or code; undefined where there is none. */
   findMunicipality: (text: string) => string | undefined
   /** The names that `medida` may have. */
@@ -23,6 +27,8 @@ export interface RowContext {
   today: string
   /** Reads a date as the file writes its dates, and notes what had to be supposed. */
   readDate: (text: string) => string | Unreadable
+  /** The same, of a date that was noted already. */
+  readDateAgain: (text: string) => string | Unreadable
   /** Notes what was taken out of a cell or put right in it. */
   note: (note: CellNote) => void
   /** Turns what names a person into a key that tells people apart and names nobody. */
@@ -37,18 +43,28 @@ export class Cells {
   private readonly noted = new Set<string>()
 
   constructor(
-    private readonly header: Header,
+    private readonly section: Section,
     private readonly fields: readonly string[],
     private readonly context: RowContext,
   ) {}
 
   /** The cell's text without surrounding space or the apostrophe with which spreadsheets mark text; empty where absent. */
   text(column: string): string {
-    const position = this.header.positions.get(column)
-    const cell = position === undefined ? '' : (this.fields[position] ?? '')
-    return this.clean(column, cell)
+    return this.clean(column, this.cell(column))
       .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
       .replace(/^'(?=[\d+-])/, '')
+  }
+
+  /** Whether the export tells this column at all. */
+  has(column: string): boolean {
+    return this.section.sources.has(column)
+  }
+
+  private cell(column: string): string {
+    const source = this.section.sources.get(column)
+    if (source === undefined) return ''
+    if (typeof source === 'number') return this.fields[source] ?? ''
+    return typeof source === 'function' ? source(this.fields) : source.text
   }
 
   /** An address that may be linked to; null where the cell holds none. */
@@ -128,10 +144,39 @@ export class Cells {
     return this.text(column) === '' ? null : this.amount(column)
   }
 
-  /** The municipality's slug: as the row says, else as the folder does; rejects a row that contradicts its folder. */
+  /** The seconds of a duration; null where the cell is empty or cannot be read, which is noted. */
+  secondsOrNull(column: string): number | null {
+    const text = this.text(column)
+    if (text === '') return null
+    const seconds = parseDuration(text)
+    if (typeof seconds === 'number') return seconds
+    this.note(seconds, column)
+    return null
+  }
+
+  /** The type that the folder above the file gives to its rows. */
+  folderType(known: readonly string[]): string | undefined {
+    const {folderType} = this.context
+    return folderType !== undefined && known.includes(folderType) ? folderType : undefined
+  }
+
+  /**
+   * The municipality's slug: as the row says, by name or code, else as the folder does; rejects a row whose name and code
+   * disagree, or that contradicts its folder.
+   */
   municipality(): string {
-    const text = this.text('municipio')
+    const name = this.text('municipio')
+    const code = this.text('codigo_municipio')
+    const text = name === '' ? code : name
     const {folder, findMunicipality} = this.context
+    if (name !== '' && code !== '' && findMunicipality(name) !== findMunicipality(code)) {
+      return reject(
+        'municipio',
+        name,
+        'El nombre y el código del municipio no son del mismo',
+        'Corrija el que esté mal.',
+      )
+    }
     if (text === '') {
       if (folder !== undefined) return folder
       return reject(

@@ -1,6 +1,9 @@
 import {toKey} from '../domain/fold.js'
 import {KINDS, type Kind} from '../domain/kind.js'
 
+/** What a row that was put right says of where it came from: the file and its line. */
+export const MENDED_COLUMNS: readonly string[] = ['cumple_archivo', 'cumple_linea']
+
 /** The columns of each kind of export, as its header writes them (`docs/guia.md` explains each). */
 export const COLUMNS: Record<Kind, readonly string[]> = {
   visits: ['municipio', 'fecha', 'pagina', 'visitas', 'visitantes', 'paginas_vistas'],
@@ -23,6 +26,14 @@ export const COLUMNS: Record<Kind, readonly string[]> = {
   measurements: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
 }
 
+/** Columns that are understood though no template has them. */
+export const EXTRA_COLUMNS: Record<Kind, readonly string[]> = {
+  visits: ['codigo_municipio', 'desde', 'hasta', ...MENDED_COLUMNS],
+  publications: ['codigo_municipio', 'categoria', ...MENDED_COLUMNS],
+  attendance: ['codigo_municipio', 'duracion', ...MENDED_COLUMNS],
+  measurements: ['codigo_municipio', ...MENDED_COLUMNS],
+}
+
 /** A column as a sentence names it: «falta la fecha». */
 export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   fecha: 'la fecha',
@@ -35,6 +46,8 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   evento: 'el evento',
   persona: 'la persona',
   asistentes: 'el número de asistentes',
+  desde: 'el primer día',
+  hasta: 'el último día',
   medida: 'la medida',
   numerador: 'el numerador',
   denominador: 'el denominador',
@@ -51,6 +64,10 @@ const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
 /** Names that mean one of our columns, in files that come from elsewhere; the column's own name goes before them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   municipality: 'municipio',
+  divipola: 'codigo_municipio',
+  cod_divipola: 'codigo_municipio',
+  codigo_divipola: 'codigo_municipio',
+  codigo_dane: 'codigo_municipio',
   date: 'fecha',
   page: 'pagina',
   visits: 'visitas',
@@ -81,13 +98,6 @@ function toColumnKeys(names: readonly string[]): string[] {
   })
 }
 
-/** A header that was understood: its kind, and where each known column stands (0 is the first). */
-export interface Header {
-  kind: Kind
-  positions: ReadonlyMap<string, number>
-  width: number
-}
-
 /** The kinds that a row of column names can be a header of; more than one only where it mixes two templates. */
 export function findKinds(names: readonly string[]): Kind[] {
   const keys = new Set(toColumnKeys(names))
@@ -108,13 +118,16 @@ export function findNearestKind(names: readonly string[]): {kind: Kind; missing:
   return nearest === undefined || nearest.found === 0 ? undefined : nearest
 }
 
-/** The header of a kind; the name of the column that stands twice where one does. */
-export function toHeader(kind: Kind, names: readonly string[]): Header | {repeated: string} {
-  const positions = new Map<string, number>()
+/** Where a header has the columns of a kind; the name of the column that stands twice where one does. */
+export function toSources(
+  kind: Kind,
+  names: readonly string[],
+): ReadonlyMap<string, number> | {repeated: string} {
+  const sources = new Map<string, number>()
   for (const [i, key] of toColumnKeys(names).entries()) {
-    if (!COLUMNS[kind].includes(key)) continue
-    if (positions.has(key)) return {repeated: key}
-    positions.set(key, i)
+    if (!COLUMNS[kind].includes(key) && !EXTRA_COLUMNS[kind].includes(key)) continue
+    if (sources.has(key)) return {repeated: key}
+    sources.set(key, i)
   }
-  return {kind, positions, width: names.length}
+  return sources
 }

@@ -13,6 +13,16 @@ const DOUBTS: Record<DateDoubt, (count: number) => string> = {
   full_width: (n) => `${n === 1 ? 'Una fecha venía' : `${n} fechas venían`} con cifras de ancho completo.`,
 }
 
+const ORDER_WORDS: Record<DateOrder, string> = {dmy: 'día/mes/año', mdy: 'mes/día/año'}
+
+/** What tells the order of dates that do not tell it themselves. */
+export interface DateOrderHints {
+  /** The order that the tool uses. */
+  usual?: DateOrder
+  /** The order in which they fall into the period that their folder is named after. */
+  hint?: DateOrder
+}
+
 /** The dates of one file: all read in one order, what was supposed counted. */
 export class DateColumn {
   private readonly order: DateOrder
@@ -21,14 +31,13 @@ export class DateColumn {
   private readonly known = new Map<string, string | Unreadable>()
 
   /** `texts` are the dates of the file, as far as they are needed to tell their order. */
-  constructor(texts: Iterable<string>) {
-    const {order, decided} = findDateOrder(texts)
+  constructor(texts: Iterable<string>, {usual = 'dmy', hint}: DateOrderHints = {}) {
+    const {order, decided} = findDateOrder(texts, hint ?? usual)
     this.order = order
     if (!decided) {
-      this.warning =
-        'Ninguna fecha dice si va primero el día o el mes: se leyeron como día/mes/año. Si no es así, escríbalas como 2009-07-31.'
+      this.warning = `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${ORDER_WORDS[order]}${hint === undefined ? '' : ', como pide su carpeta'}. Si no es así, escríbalas como 2009-07-31.`
     } else if (order === 'mdy')
-      this.warning = 'Las fechas traen primero el mes y se leyeron como mes/día/año.'
+      this.warning = `Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS[order]}.`
   }
 
   /** The day that a text means, `YYYY-MM-DD`. */

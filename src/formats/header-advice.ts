@@ -1,6 +1,7 @@
 import {toKey} from '../domain/fold.js'
 import {KIND_WORDS} from '../domain/kind.js'
 import {findNearestKind} from './columns.js'
+import {DELIMITERS} from './delimiter.js'
 
 /** Columns that hold what identifies or reaches a person: they are never read. */
 const PERSONAL = new Set([
@@ -31,8 +32,8 @@ export function findHeaderWarnings(names: readonly string[]): string[] {
 }
 
 /** Why no line of a text's beginning is a header, and what to do; names our own columns alone, never the text's. */
-export function toHeaderAdvice(lines: readonly string[], delimiters: readonly string[]): string {
-  const split = (line: string) => delimiters.map((delimiter) => line.split(delimiter).map(unquote))
+export function toHeaderAdvice(lines: readonly string[]): string {
+  const split = (line: string) => DELIMITERS.map((delimiter) => line.split(delimiter).map(unquote))
   if (
     lines.some(
       (line) => isOneQuotedField(line) && split(line.slice(1, -1)).some((names) => findNearestKind(names)),

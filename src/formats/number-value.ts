@@ -1,5 +1,10 @@
 import type {Unreadable} from './date-value.js'
 
+const TOO_LARGE: Unreadable = {
+  reason: 'El número es demasiado grande',
+  remedy: 'Revise si se pegaron dos cifras.',
+}
+
 /** Digits in groups of three: `1.234`, `1,234`, `1'234`, `1 234`. A first group of 0 is no group: `0.125` is a fraction. */
 const GROUPED = /^[1-9]\d{0,2}(?:([.,'\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
 /** In a quantity that may have decimals, a single comma is the decimal comma of es-CO. */
@@ -8,13 +13,16 @@ const PLAIN = /^\d+$/
 const WHOLE_WITH_ZERO = /^\d+[.,]0+$/
 const DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+),\d+$|^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/
 
-/** A whole number from 0 on; `1.234` is one thousand two hundred and thirty-four. */
+/** The largest count that is believed: that of a 32-bit integer. */
+const LARGEST_COUNT = 2_147_483_647
+
+/** A whole number from 0 to 2³¹−1; `1.234` is one thousand two hundred and thirty-four. */
 export function parseCountValue(text: string): number | Unreadable {
   const digits = text.replace(/^\+/, '')
   if (/^-/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
-  if (PLAIN.test(digits)) return toSafe(digits)
-  if (GROUPED.test(digits)) return toSafe(digits.replace(/\D/g, ''))
-  if (WHOLE_WITH_ZERO.test(digits)) return toSafe(digits.replace(/[.,]0+$/, ''))
+  if (PLAIN.test(digits)) return toCount(digits)
+  if (GROUPED.test(digits)) return toCount(digits.replace(/\D/g, ''))
+  if (WHOLE_WITH_ZERO.test(digits)) return toCount(digits.replace(/[.,]0+$/, ''))
   if (DECIMAL.test(digits))
     return {reason: 'El número no es entero', remedy: 'Escriba un número entero, sin decimales.'}
   return {
@@ -45,8 +53,13 @@ export function parseAmountValue(text: string): number | Unreadable {
   }
 }
 
+function toCount(digits: string): number | Unreadable {
+  const value = Number(digits)
+  return value <= LARGEST_COUNT ? value : TOO_LARGE
+}
+
 function toSafe(digits: string): number | Unreadable {
   const value = Number(digits)
   if (Number.isSafeInteger(value)) return value
-  return {reason: 'El número es demasiado grande', remedy: 'Revise si se pegaron dos cifras.'}
+  return TOO_LARGE
 }

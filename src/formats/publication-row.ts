@@ -1,6 +1,7 @@
 import {fold} from '../domain/fold.js'
 import {PUBLICATION_STATES, PUBLICATION_TYPES} from '../domain/kind.js'
 import {type Cells, reject} from './cells.js'
+import {findType} from './type-word.js'
 
 /** One entry of a publication log, or a request for information that was not yet delivered (`date` null). */
 export interface PublicationRow {
@@ -36,7 +37,7 @@ export function readPublicationRow(cells: Cells): PublicationRow {
   return {
     municipality: cells.municipality(),
     date: isRequest ? null : cells.day('fecha'),
-    type: cells.choice('tipo', PUBLICATION_TYPES),
+    type: readType(cells),
     title,
     title_key: fold(title) || title,
     url: cells.address('url'),
@@ -49,4 +50,12 @@ export function readPublicationRow(cells: Cells): PublicationRow {
     extended: cells.anyDayOrNull('fecha_prorroga'),
     delivered: cells.text('fecha_entrega') === '' ? null : cells.day('fecha_entrega'),
   }
+}
+
+/** As the row says; where the export has no such column, as its folder is named or its category says; else «otro». */
+function readType(cells: Cells): string {
+  if (cells.has('tipo')) return cells.choice('tipo', PUBLICATION_TYPES)
+  const type = cells.folderType(PUBLICATION_TYPES) ?? findType(cells.text('categoria'), PUBLICATION_TYPES)
+  if (type === undefined) cells.note('no_type', 'tipo')
+  return type ?? 'otro'
 }

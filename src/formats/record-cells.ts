@@ -1,19 +1,44 @@
 import {Cells, type RowContext, reject} from './cells.js'
-import type {Export} from './export.js'
-import {type ExportRecord, readRecords} from './records.js'
+import type {Section} from './format.js'
+import {type ExportRecord, LONGEST_RECORD, readRecords} from './records.js'
 
-/** Every date of a file, one after the other. */
-export function* listDates(text: string, {delimiter, header, offset, line}: Export): Generator<string> {
-  const columns = [...header.positions]
-    .filter(([column]) => column.startsWith('fecha'))
-    .map(([, place]) => place)
-  for (const {fields} of readRecords(text, delimiter, {columns: header.width, offset, line})) {
-    for (const column of columns) yield fields[column] ?? ''
-  }
+/** Every date of a section, one after the other: what tells the order in which they are written. */
+export function* listDates(text: string, section: Section): Generator<string> {
+  const read = toDateReader(section)
+  for (const {fields} of listRecords(text, section)) yield* read(fields)
+}
+
+/** What takes the dates out of a record's fields. */
+export function toDateReader({sources, dateFields = []}: Section): (fields: readonly string[]) => string[] {
+  const dates = [...sources]
+    .filter(([column]) => /^(fecha|desde$|hasta$)/.test(column))
+    .map(([, source]) => source)
+  return (fields) =>
+    [...dates, ...dateFields].map((source) => {
+      if (typeof source === 'number') return fields[source] ?? ''
+      return typeof source === 'function' ? source(fields) : source.text
+    })
+}
+
+/** The records of a section. */
+export function listRecords(
+  text: string,
+  {delimiter, names, offset, line, end}: Section,
+): Generator<ExportRecord> {
+  const within = end === undefined ? text : text.slice(0, end)
+  return readRecords(within, delimiter, {columns: names.length, offset, line})
 }
 
 /** The cells of a record; rejects one that could not be split, or has not as many as the header. */
-export function toCells(record: ExportRecord, found: Export, context: RowContext): Cells {
+export function toCells(record: ExportRecord, section: Section, context: RowContext): Cells {
+  if (record.raw.length > LONGEST_RECORD) {
+    reject(
+      null,
+      null,
+      'La fila es demasiado larga: pasa de un millón de caracteres',
+      'Revise si una celda trae un archivo o una imagen, y bórrela.',
+    )
+  }
   if (record.problem === 'unclosed_quote') {
     reject(null, null, 'Hay una comilla que no se cierra', 'Borre la comilla o ciérrela al final del texto.')
   }
@@ -25,7 +50,7 @@ export function toCells(record: ExportRecord, found: Export, context: RowContext
       'Escriba dobles las comillas que van dentro de un texto.',
     )
   }
-  const {width} = found.header
+  const width = section.names.length
   const extra = record.fields.slice(width).some((field) => field.trim() !== '')
   if (extra || record.fields.length < width) {
     reject(
@@ -35,5 +60,5 @@ export function toCells(record: ExportRecord, found: Export, context: RowContext
       'Revise los separadores: un texto que los contiene va entre comillas.',
     )
   }
-  return new Cells(found.header, record.fields, context)
+  return new Cells(section, record.fields, context)
 }

@@ -19,6 +19,9 @@ export interface ReadRecordsOptions {
   line?: number
 }
 
+/** A record that is longer, in characters, is no row that somebody wrote. */
+export const LONGEST_RECORD = 1_000_000
+
 /** How far a quoted field may reach before its opening quote is taken for a stray one. */
 const MAX_QUOTED_LINES = 50
 const MAX_QUOTED_LENGTH = 65_536

@@ -1,44 +1,40 @@
-import type {Cells} from './cells.js'
+import {type Cells, reject} from './cells.js'
 
-/** Visits of a day to one page, or to the whole site where `page` is empty. */
+/** Visits of a day, or of a longer period, to one page, or to the whole site where `page` is empty. */
 export interface VisitRow {
   municipality: string
   date: string
+  /** The last day; that of `date` but for periods. */
+  until: string
   page: string
-  /** The page's path segments, folded, between slashes: `/servicios/pagos.html` → `/servicios/pagos/`. */
-  section: string
-  visits: number
+  /** Null where the tool counts pages or visitors and no visits. */
+  visits: number | null
   visitors: number | null
   pageviews: number | null
 }
 
 export function readVisitRow(cells: Cells): VisitRow {
-  const page = cells.text('pagina')
   const visitors = cells.countOrNull('visitantes')
   const pageviews = cells.countOrNull('paginas_vistas')
   if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors', 'visitantes')
+  const isPeriod = cells.has('desde')
+  const date = cells.day(isPeriod ? 'desde' : 'fecha')
+  const until = isPeriod ? cells.day('hasta') : date
+  if (until < date) {
+    reject(
+      'hasta',
+      cells.text('hasta'),
+      'El periodo termina antes de empezar',
+      'Corrija una de las dos fechas.',
+    )
+  }
   return {
     municipality: cells.municipality(),
-    date: cells.day('fecha'),
-    page,
-    section: toSectionPath(page),
-    visits: cells.count('visitas'),
+    date,
+    until,
+    page: cells.text('pagina'),
+    visits: cells.has('visitas') ? cells.count('visitas') : null,
     visitors,
     pageviews,
   }
-}
-
-function toSectionPath(page: string): string {
-  const path = page.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
-  const segments = path.split('/').map((segment) => toSegmentKey(segment))
-  return `/${segments.filter((segment) => segment !== '').join('/')}/`
-}
-
-function toSegmentKey(segment: string): string {
-  return segment
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\.(html?|php|aspx?|shtml)$/, '')
-    .trim()
 }

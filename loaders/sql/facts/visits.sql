@@ -24,6 +24,6 @@ from measurement_window as w
 join visits as v
   on v.municipality = w.municipality
   and v.date between w.first_day and w.horizon
-  and contains(v.section, '/' || w.section || '/')
+  and contains(section_path(v.page), '/' || w.section || '/')
 where w.query = 'visits' and w.section is not null
 group by w.window_id, v.date;

@@ -1,0 +1,72 @@
+import {type CellNote, toCellNoteWarnings} from './cell-text.js'
+import type {RowContext} from './cells.js'
+import {DateColumn} from './date-column.js'
+import type {DateOrder} from './date-order.js'
+import type {Export, PassedOver, Section} from './format.js'
+import {type Outcome, readRecord} from './read-record.js'
+import {listDates} from './record-cells.js'
+import type {ExportRecord} from './records.js'
+
+/** What reading an export needs to know of the world. */
+export interface World
+  extends Pick<
+    RowContext,
+    'folder' | 'folderType' | 'findMunicipality' | 'metrics' | 'today' | 'hashPerson'
+  > {
+  /** The order in which the file's dates fall into the period that a folder above it is named after. */
+  orderHint?: DateOrder | undefined
+}
+
+/** The reading of one export: turns its records into rows or rejections, and keeps what should be told of them. */
+export class ExportReading {
+  private readonly dates: DateColumn
+  private readonly notes = new Map<CellNote, number>()
+  private readonly passedOver = new Map<PassedOver, {count: number; line: number}>()
+  private readonly context: RowContext
+
+  /** `dates` are the file's dates, as far as they are needed to tell their order. */
+  constructor(
+    private readonly found: Export,
+    dates: Iterable<string>,
+    {orderHint, ...world}: World,
+  ) {
+    const usual = found.sections.map(({usualOrder}) => usualOrder).find(Boolean) ?? 'dmy'
+    this.dates = new DateColumn(dates, {usual, ...(orderHint && {hint: orderHint})})
+    this.context = {
+      ...world,
+      readDate: (text) => this.dates.read(text),
+      readDateAgain: (text) => this.dates.readAgain(text),
+      note: (note) => this.notes.set(note, (this.notes.get(note) ?? 0) + 1),
+    }
+  }
+
+  read(record: ExportRecord, section: Section): Outcome {
+    const outcome = readRecord(record, section, this.context)
+    if ('passedOver' in outcome) {
+      const known = this.passedOver.get(outcome.passedOver)
+      if (known === undefined) this.passedOver.set(outcome.passedOver, {count: 1, line: record.line})
+      else known.count += 1
+    }
+    return outcome
+  }
+
+  /** What should be told of the file, for people. Holds no text of a cell. */
+  warnings(): string[] {
+    const passedOver = [...this.passedOver].map(([{one, many}, {count, line}]) =>
+      count === 1
+        ? `Línea ${line}: se omitió ${one}.`
+        : `Se omitieron ${count} ${many}, desde la línea ${line}.`,
+    )
+    return [
+      ...this.found.warnings,
+      ...passedOver,
+      ...this.dates.warnings(),
+      ...toCellNoteWarnings(this.notes),
+    ]
+  }
+}
+
+/** Every date of an export, section by section. */
+export function* listExportDates(text: string, {sections}: Export): Generator<string> {
+  for (const section of sections) yield* listDates(text, section)
+}

@@ -1,0 +1,44 @@
+import type {Kind} from '../domain/kind.js'
+import {readAttendanceRow} from './attendance-row.js'
+import {type Cells, type Rejection, type RowContext, readRow} from './cells.js'
+import type {PassedOver, Section} from './format.js'
+import {readMeasurementRow} from './measurement-row.js'
+import {HEADER_AGAIN, isHeaderAgain, isTotalsRow, TOTALS_ROW} from './passed-over.js'
+import {readPublicationRow} from './publication-row.js'
+import {toCells} from './record-cells.js'
+import type {ExportRecord} from './records.js'
+import {readVisitRow} from './visit-row.js'
+
+const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
+  visits: readVisitRow,
+  publications: readPublicationRow,
+  attendance: readAttendanceRow,
+  measurements: readMeasurementRow,
+}
+
+/** What a record turned out to be: a row, a rejected one (with what could be read of it all the same), or none of our rows. */
+export type Outcome =
+  | {row: object}
+  | {rejection: Rejection; municipality: string | null; date: string | null}
+  | {passedOver: PassedOver}
+
+/** Reads one record of a section. `context` is the world; what had to be supposed is noted there. */
+export function readRecord(record: ExportRecord, section: Section, context: RowContext): Outcome {
+  if (isHeaderAgain(record.fields, section.names)) return {passedOver: HEADER_AGAIN}
+  const passedOver = section.passOver?.(record.fields)
+  if (passedOver !== undefined) return {passedOver}
+  if (isTotalsRow(record.fields, section)) return {passedOver: TOTALS_ROW}
+  const row = readRow(() => ROW_READERS[section.kind](toCells(record, section, context)))
+  if (!('remedy' in row)) return {row}
+  // What a rejected record holds was noted the first time.
+  const again: RowContext = {...context, readDate: context.readDateAgain, note: () => undefined}
+  const readable = (read: (cells: Cells) => string): string | null => {
+    const value = readRow(() => read(toCells(record, section, again)))
+    return typeof value === 'string' ? value : null
+  }
+  return {
+    rejection: row,
+    municipality: readable((cells) => cells.municipality()),
+    date: readable((cells) => cells.day('fecha')),
+  }
+}
