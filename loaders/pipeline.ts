@@ -1,17 +1,26 @@
-import {ingest} from './ingest.js'
-import {DROP_FOLDER, type Input, readInputs, toFingerprint} from './inputs.js'
+import {toCodeVersion} from './code-version.js'
+import {readInputs, toFingerprint} from './inputs.js'
 import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
-import {fillRawText} from './raw-text.js'
+import {refresh} from './refresh.js'
 import {Store} from './store.js'
 
 /*
  * START HERE: what is read and what is computed, in order.
  *
  * data/ ──► project (plans and tables) ──┐
- *       ──► inputs ──► ingest ──► staging ──► facts ──► marts ──► archive.ts (the site) · open-data.ts · check.ts
+ *       ──► inputs ──► refresh (what is kept) ──► staging ──► facts ──► marts ──► archive.ts (the site) · open-data.ts · check.ts
  */
-const STAGING = ['refusals', 'visits', 'publications', 'attendance', 'measurements', 'file_report']
+const STAGING = [
+  'file',
+  'quarantine',
+  'visits',
+  'visit_periods',
+  'publications',
+  'attendance',
+  'measurements',
+  'file_report',
+]
 const WINDOWS = [
   'indicator_need',
   'coverage_span',
@@ -41,8 +50,10 @@ export interface PipelineOptions {
   today: string
   /** The last day that is reported on; by default that of the last closed bimester with data (`docs/method.md`). */
   cutoff?: string
-  /** The key under which people are told apart. */
+  /** The key under which people are told apart, unless what was kept has its own. */
   personKey: string
+  /** The file that keeps what was read for the next run; by default it is forgotten. */
+  storeFile?: string
 }
 
 /** What was read and computed. Close it. */
@@ -55,15 +66,20 @@ export interface Pipeline {
 }
 
 /** Reads a data folder and measures every indicator; throws `ProjectError` where the project's own files are wrong. */
-export async function runPipeline({dataDir, today, cutoff, personKey}: PipelineOptions): Promise<Pipeline> {
+export async function runPipeline({
+  dataDir,
+  today,
+  cutoff,
+  personKey,
+  storeFile,
+}: PipelineOptions): Promise<Pipeline> {
   const project = readProject(dataDir)
   const inputs = await readInputs(dataDir)
-  const store = await Store.open()
+  const store = await Store.open({file: storeFile, personKey, version: await toCodeVersion()})
   try {
     await loadProject(store, project)
-    await ingest(store, project, inputs, {today, personKey})
+    await refresh(store, project, inputs, {today})
     await store.runFolder('staging', STAGING)
-    await fillRawText(store, toExports(inputs))
     await checkConservation(store)
     await store.setVariable('today', today, 'date')
     if (cutoff === undefined) await store.runFolder('staging', ['cutoff'])
@@ -92,9 +108,4 @@ async function checkConservation(store: Store): Promise<void> {
   )
   if (lost.length > 0)
     throw new Error(`records lost or counted twice: ${lost.map((row) => row.path).join(', ')}`)
-}
-
-function toExports(inputs: readonly Input[]): Map<string, Input> {
-  const exports = inputs.filter(({path}) => path.startsWith(`${DROP_FOLDER}/`))
-  return new Map(exports.map((input) => [input.path.slice(DROP_FOLDER.length + 1), input]))
 }

@@ -10,6 +10,7 @@ import {
   type DuckDBValue,
   listValue,
 } from '@duckdb/node-api'
+import {attachKept, forgetKept} from './kept-file.js'
 
 const SQL = join(import.meta.dirname, 'sql')
 
@@ -28,22 +29,48 @@ export interface StoreTable {
   rows: Row[]
 }
 
-/** A DuckDB database in memory with Cumple's tables. Close it. */
+export interface StoreOptions {
+  /** The file that keeps what was read for the next run; by default it is forgotten. */
+  file?: string | undefined
+  /** The key under which people are told apart in a new store; one that was kept has its own. */
+  personKey: string
+  /** What made the store: one that another program made is not believed. */
+  version: string
+}
+
+/**
+ * DuckDB with Cumple's tables: in `kept` the records that were read, which outlive the run where a file keeps them; beside
+ * it, in memory, what one run computes of them. Close it.
+ */
 export class Store {
   private constructor(
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
+    private readonly file: string | undefined,
+    /** The key under which this store tells people apart. */
+    readonly personKey: string,
   ) {}
 
-  /** An empty store: the tables of `sql/schema.sql`. No extension is ever looked for on a network. */
-  static async open(): Promise<Store> {
+  /** A store with the tables of `sql/kept.sql` and `sql/schema.sql`. No extension is ever looked for on a network. */
+  static async open({file, personKey, version}: StoreOptions): Promise<Store> {
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
     })
-    const store = new Store(instance, await instance.connect())
-    await store.run(await readFile(join(SQL, 'schema.sql'), 'utf8'))
-    return store
+    const connection = await instance.connect()
+    try {
+      if (file === undefined) await connection.run(`attach ':memory:' as kept`)
+      else await attachKept(connection, file)
+      const key = await openKept(connection, {personKey, version})
+      await connection.run(`set search_path = 'memory.main,kept.main'`)
+      await connection.run(await readFile(join(SQL, 'schema.sql'), 'utf8'))
+      return new Store(instance, connection, file, key)
+    } catch (error) {
+      connection.closeSync()
+      instance.closeSync()
+      if (file !== undefined) forgetKept(file)
+      throw error
+    }
   }
 
   /** Runs statements that give no rows. */
@@ -64,7 +91,11 @@ export class Store {
   }
 
   /** Sets a variable that queries read with `getvariable`. */
-  async setVariable(name: string, value: string, type: 'date' | 'varchar'): Promise<void> {
+  async setVariable(
+    name: string,
+    value: string | number,
+    type: 'date' | 'varchar' | 'integer',
+  ): Promise<void> {
     await this.connection.run(`set variable ${name} = $1::${type}`, [value])
   }
 
@@ -80,20 +111,21 @@ export class Store {
     return {columns: reader.columnNames(), types, rows: reader.getRowObjectsJson().map(toPlain(types))}
   }
 
-  /** Appends rows to a table; a row is an object with a value for every column, dates as `YYYY-MM-DD`. */
+  /** Appends rows to a table, with `kept.` before its name where it is kept; a row is an object with a value for every column, dates as `YYYY-MM-DD`. */
   async append(table: string, rows: readonly object[]): Promise<void> {
     const reader = await this.connection.runAndReadAll(`select * from ${table} limit 0`)
     const names = reader.columnNames()
     const types = reader.columnTypes()
-    const appender = await this.connection.createAppender(table)
+    const [name = '', catalog] = table.split('.').reverse()
+    const appender = await this.connection.createAppender(name, 'main', catalog ?? 'memory')
     for (let start = 0; start < rows.length; start += CHUNK) {
       const batch = rows.slice(start, start + CHUNK) as Row[]
       const chunk = DuckDBDataChunk.create(types, batch.length)
-      for (const [i, name] of names.entries()) {
+      for (const [i, column] of names.entries()) {
         const type = types[i] as DuckDBType
         chunk.setColumnValues(
           i,
-          batch.map((row) => toDuckDB(row[name] ?? null, type)),
+          batch.map((row) => toDuckDB(row[column] ?? null, type)),
         )
       }
       appender.appendDataChunk(chunk)
@@ -101,10 +133,45 @@ export class Store {
     appender.closeSync()
   }
 
+  /** Runs steps that write `kept` as one: all of them, or none. */
+  async transact<T>(steps: () => Promise<T>): Promise<T> {
+    await this.run('begin')
+    try {
+      const result = await steps()
+      await this.run('commit')
+      return result
+    } catch (error) {
+      await this.run('rollback').catch(() => {})
+      throw error
+    }
+  }
+
   close(): void {
     this.connection.closeSync()
     this.instance.closeSync()
+    if (this.file !== undefined) forgetKept(this.file)
   }
+}
+
+/** Makes the tables of `kept`, anew where another program made them; returns the key under which it tells people apart. */
+async function openKept(
+  connection: DuckDBConnection,
+  {personKey, version}: {personKey: string; version: string},
+): Promise<string> {
+  const tables = await connection.runAndReadAll(
+    `select table_name from information_schema.tables where table_catalog = 'kept'`,
+  )
+  const names = tables.getColumns()[0]?.map(String) ?? []
+  if (names.includes('maker')) {
+    const [row] = (await connection.runAndReadAll('select version, person_key from kept.maker')).getRowsJson()
+    if (row?.[0] === version) return String(row[1])
+  }
+  await connection.run('begin')
+  for (const name of names) await connection.run(`drop table kept.${name}`)
+  await connection.run(await readFile(join(SQL, 'kept.sql'), 'utf8'))
+  await connection.run('insert into kept.maker values ($1, $2)', [version, personKey])
+  await connection.run('commit')
+  return personKey
 }
 
 // The JSON form gives 64-bit integers as text, to be safe; ours are counts, which fit a double exactly.

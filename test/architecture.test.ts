@@ -31,14 +31,12 @@ const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]
 
 /** What the queries of each folder of `loaders/sql` may read. */
 const MAY_READ: Record<string, readonly string[]> = {
+  keep: ['raw', 'plan', 'keep'],
   staging: ['raw', 'plan', 'staging'],
   facts: ['plan', 'staging'],
   marts: ['plan', 'staging', 'facts', 'marts'],
   open: ['plan', 'marts'],
 }
-
-/** Tables of `schema.sql` that are not read from exports. */
-const PLAN = ['municipality', 'target', 'exception']
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */
 const IMPORT =
@@ -92,12 +90,18 @@ function isAllowed(target: string, {folders, packages}: {folders: string[]; pack
 /** The layer of every table: that of the folder whose query makes it or fills it. */
 function readLayers(): Map<string, string> {
   const layers = new Map<string, string>()
+  for (const [, name = ''] of readQuery('loaders/sql/kept.sql').matchAll(
+    /create table if not exists kept\.(\w+)/g,
+  )) {
+    layers.set(name, 'raw')
+  }
   for (const [, name = ''] of readQuery('loaders/sql/schema.sql').matchAll(/create table (\w+)/g)) {
-    layers.set(name, PLAN.includes(name) ? 'plan' : 'raw')
+    layers.set(name, 'plan')
   }
   for (const file of listProjectFiles('loaders/sql')) {
     const layer = toLayer(file)
-    const made = layer === 'facts' ? /insert into (\w+)/g : /create (?:table|view) (\w+)/g
+    const made =
+      layer === 'facts' ? /insert into (\w+)/g : /create (?:or replace )?(?:temp )?(?:table|view) (\w+)/g
     for (const [, name = ''] of readQuery(file).matchAll(made)) {
       if (layer in MAY_READ) layers.set(name, layer)
     }
@@ -108,7 +112,7 @@ function readLayers(): Map<string, string> {
 function findForbiddenReads(file: string, layers: Map<string, string>): string[] {
   const query = readQuery(file)
   const own = [...query.matchAll(/(?:with|,)\s+(\w+) as (?:materialized )?\(/g)].map((match) => match[1])
-  const read = [...query.matchAll(/\b(?:from|join)\s+(\w+)/g)].map((match) => match[1] ?? '')
+  const read = [...query.matchAll(/\b(?:from|join)\s+(?:kept\.)?(\w+)/g)].map((match) => match[1] ?? '')
   return [...new Set(read)]
     .filter((name) => !own.includes(name) && layers.has(name))
     .filter((name) => !MAY_READ[toLayer(file)]?.includes(layers.get(name) ?? ''))

@@ -4,7 +4,7 @@ import {type CellNote, removeHidden, repairMojibake} from './cell-text.js'
 import {COLUMN_WORDS} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseDuration} from './duration-value.js'
-import type {Section} from './format.js'
+import {type Section, toText} from './format.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
 
 /** Why a row is not taken: the column, the reason and the remedy in Spanish. The value stands apart: it may be personal. */
@@ -50,7 +50,7 @@ export class Cells {
 
   /** The cell's text without surrounding space or the apostrophe with which spreadsheets mark text; empty where absent. */
   text(column: string): string {
-    return this.clean(column, this.cell(column))
+    return this.clean(column, toText(this.section.sources.get(column), this.fields))
       .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
       .replace(/^'(?=[\d+-])/, '')
   }
@@ -58,13 +58,6 @@ export class Cells {
   /** Whether the export tells this column at all. */
   has(column: string): boolean {
     return this.section.sources.has(column)
-  }
-
-  private cell(column: string): string {
-    const source = this.section.sources.get(column)
-    if (source === undefined) return ''
-    if (typeof source === 'number') return this.fields[source] ?? ''
-    return typeof source === 'function' ? source(this.fields) : source.text
   }
 
   /** An address that may be linked to; null where the cell holds none. */

@@ -7,6 +7,13 @@ export interface Unreadable {
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 
+const FUTURE = 'La fecha es posterior al día de hoy'
+
+/** Whether what is wrong with a day is that it has not come. */
+export function isFuture({reason}: Unreadable): boolean {
+  return reason === FUTURE
+}
+
 /** The earliest day that an export may name: before it, a date is a slip of the keyboard. */
 const EARLIEST = '1990-01-01'
 
@@ -32,10 +39,7 @@ export function parseDateValue(text: string, today?: string): string | Unreadabl
 export function findDayProblem(date: string, today?: string): Unreadable | undefined {
   if (date < EARLIEST) return {reason: 'La fecha es anterior a 1990', remedy: 'Corrija el año.'}
   if (today !== undefined && date > today) {
-    return {
-      reason: 'La fecha es posterior al día de hoy',
-      remedy: 'Corrija la fecha: un hecho no puede ser futuro.',
-    }
+    return {reason: FUTURE, remedy: 'Corrija la fecha: un hecho no puede ser futuro.'}
   }
   return undefined
 }

@@ -13,6 +13,13 @@ export interface ExportText {
 /** Where the text of one of our columns comes from: the place of a field (0 is the first), a text that every row has, or what the fields make. */
 export type Source = number | {text: string} | ((fields: readonly string[]) => string)
 
+/** The text that a source has in a record; empty where there is none. */
+export function toText(source: Source | undefined, fields: readonly string[]): string {
+  if (source === undefined) return ''
+  if (typeof source === 'number') return fields[source] ?? ''
+  return typeof source === 'function' ? source(fields) : source.text
+}
+
 /** Why a record of a section is none of our rows: what such records are, for people. */
 export interface PassedOver {
   /** «una fila de totales» */

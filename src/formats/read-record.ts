@@ -1,7 +1,8 @@
 import type {Kind} from '../domain/kind.js'
 import {readAttendanceRow} from './attendance-row.js'
 import {type Cells, type Rejection, type RowContext, readRow} from './cells.js'
-import type {PassedOver, Section} from './format.js'
+import {COLUMNS, MENDED_COLUMNS} from './columns.js'
+import {type PassedOver, type Section, toText} from './format.js'
 import {readMeasurementRow} from './measurement-row.js'
 import {HEADER_AGAIN, isHeaderAgain, isTotalsRow, TOTALS_ROW} from './passed-over.js'
 import {readPublicationRow} from './publication-row.js'
@@ -18,9 +19,15 @@ const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
 
 /** What a record turned out to be: a row, a rejected one (with what could be read of it all the same), or none of our rows. */
 export type Outcome =
-  | {row: object}
-  | {rejection: Rejection; municipality: string | null; date: string | null}
+  | {row: object; mends: Origin | undefined}
+  | {rejection: Rejection; municipality: string | null; date: string | null; cells: string[]}
   | {passedOver: PassedOver}
+
+/** The rejected record that a row puts right: its file, relative to `entrada/`, and line. */
+export interface Origin {
+  path: string
+  line: number
+}
 
 /** Reads one record of a section. `context` is the world; what had to be supposed is noted there. */
 export function readRecord(record: ExportRecord, section: Section, context: RowContext): Outcome {
@@ -29,7 +36,7 @@ export function readRecord(record: ExportRecord, section: Section, context: RowC
   if (passedOver !== undefined) return {passedOver}
   if (isTotalsRow(record.fields, section)) return {passedOver: TOTALS_ROW}
   const row = readRow(() => ROW_READERS[section.kind](toCells(record, section, context)))
-  if (!('remedy' in row)) return {row}
+  if (!('remedy' in row)) return {row, mends: findOrigin(record, section)}
   // What a rejected record holds was noted the first time.
   const again: RowContext = {...context, readDate: context.readDateAgain, note: () => undefined}
   const readable = (read: (cells: Cells) => string): string | null => {
@@ -39,6 +46,19 @@ export function readRecord(record: ExportRecord, section: Section, context: RowC
   return {
     rejection: row,
     municipality: readable((cells) => cells.municipality()),
-    date: readable((cells) => cells.day('fecha')),
+    date: readable((cells) => cells.day(section.sources.has('desde') ? 'desde' : 'fecha')),
+    cells: record.fields.length === 0 ? [] : toTemplateCells(record, section),
   }
+}
+
+/** What a record says of each column of its kind's template, as it stands in the file. */
+export function toTemplateCells(record: ExportRecord, section: Section): string[] {
+  return COLUMNS[section.kind].map((column) => toText(section.sources.get(column), record.fields))
+}
+
+function findOrigin({fields}: ExportRecord, {sources}: Section): Origin | undefined {
+  const [path, line] = MENDED_COLUMNS.map((column) => toText(sources.get(column), fields).trim())
+  return path === undefined || path === '' || !/^\d+$/.test(line ?? '')
+    ? undefined
+    : {path, line: Number(line)}
 }

@@ -1,5 +1,5 @@
 import {Cells, type RowContext, reject} from './cells.js'
-import type {Section} from './format.js'
+import {type Section, toText} from './format.js'
 import {type ExportRecord, LONGEST_RECORD, readRecords} from './records.js'
 
 /** Every date of a section, one after the other: what tells the order in which they are written. */
@@ -13,11 +13,7 @@ export function toDateReader({sources, dateFields = []}: Section): (fields: read
   const dates = [...sources]
     .filter(([column]) => /^(fecha|desde$|hasta$)/.test(column))
     .map(([, source]) => source)
-  return (fields) =>
-    [...dates, ...dateFields].map((source) => {
-      if (typeof source === 'number') return fields[source] ?? ''
-      return typeof source === 'function' ? source(fields) : source.text
-    })
+  return (fields) => [...dates, ...dateFields].map((source) => toText(source, fields))
 }
 
 /** The records of a section. */

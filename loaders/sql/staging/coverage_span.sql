@@ -3,17 +3,18 @@
 -- Visits are covered by day, from a file's first to its last, but for the days of which it has a rejected row: their figure
 -- exists and is not known. Logs are covered by whole months: of every type, or of contracts alone where they hold nothing else.
 -- Requests for information are covered only by files that hold some, and a file that holds nothing else covers them alone.
+-- An export of single events proves these and no month.
 create table coverage_span as
-with visits_span as (
-  select
-    file_id,
-    municipality,
-    page = '' as is_total,
-    min(date) as first_day,
-    max(date) as last_day
-  from judged_visits
-  where fate <> 'rejected'
-  group by file_id, municipality, page = ''
+with log as (
+  select file_id
+  from file
+  where proves = 'log'
+),
+visits_span as (
+  select d.file_id, m.slug as municipality, d.is_total, min(d.date) as first_day, max(d.date) as last_day
+  from visit_day as d
+  join municipality as m on m.code::integer = d.municipality
+  group by d.file_id, m.slug, d.is_total
 ),
 visits_break as (
   select file_id, municipality, is_total, first_day - 1 as date
@@ -47,7 +48,7 @@ log_span as (
     min(date) as first_day,
     max(date) as last_day
   from judged_publications
-  where date is not null
+  where date is not null and file_id in (select file_id from log)
   group by file_id, municipality
   having bool_or(agreed is null and requested is null)
   union all
@@ -59,6 +60,7 @@ log_span as (
     min(coalesce(agreed, date, requested)) as first_day,
     max(coalesce(agreed, date, requested)) as last_day
   from judged_publications
+  where file_id in (select file_id from log)
   group by file_id, municipality
   having bool_or(agreed is not null)
   union all
@@ -70,6 +72,7 @@ log_span as (
     min(date) as first_day,
     max(date) as last_day
   from judged_attendance
+  where file_id in (select file_id from log)
   group by file_id, municipality
 )
 select

@@ -2,9 +2,15 @@
 -- validity; while there is none, the last day of the latest ended bimester of any plan
 set variable cutoff = (
   with fact_day as (
-    select distinct date
-    from judged
-    where fate = 'accepted'
+    select date from visit_day where rows > replaced
+    union
+    select until as date from judged_periods where fate = 'accepted'
+    union
+    select coalesce(date, requested) as date from publications
+    union
+    select date from attendance
+    union
+    select date from measurements
   ),
   validity as (
     select distinct valid_from, valid_until

@@ -1,50 +1,29 @@
--- one row per readable record of a visits export, with its fate:
--- rejected: its file gives the same day and page another value; duplicated: its file says the same in an earlier line;
--- replaced: a later export has the same day and page; accepted: it counts
-create table judged_visits as
-with within_file as (
-  select
-    r.*,
-    f.rank,
-    row_number() over (partition by r.file_id, r.municipality, r.date, r.page order by r.line) as occurrence,
-    count(distinct (r.visits, r.visitors, r.pageviews)) over (partition by r.file_id, r.municipality, r.date, r.page) as variants,
-    min(r.line) over (partition by r.file_id, r.municipality, r.date, r.page) as first_line,
-    max(r.line) over (partition by r.file_id, r.municipality, r.date, r.page) as last_line
-  from visit_record as r
-  join file as f on f.file_id = r.file_id
-),
-standing as (
-  select
-    *,
-    max(rank) filter (where variants = 1) over (partition by municipality, date, page) as last_rank
-  from within_file
-)
+-- one row per municipality, day and page (empty: the site's total) of the latest export that has it; key: municipality, date, page
+-- For looking at: the figures are made of site_day and section_day, which are kept.
+create view visits as
 select
-  * exclude (rank, variants, occurrence, last_rank),
-  case
-    when variants > 1 then 'rejected'
-    when occurrence > 1 then 'duplicated'
-    when rank < last_rank then 'replaced'
-    else 'accepted'
-  end as fate
-from standing;
+  r.file_id,
+  r.line,
+  m.slug as municipality,
+  r.date,
+  coalesce(p.page, '') as page,
+  r.visits,
+  r.visitors,
+  r.pageviews
+from visit_record as r
+join municipality as m on m.code::integer = r.municipality
+join file as f on f.file_id = r.file_id
+left join page as p on p.file_id = r.file_id and p.page_no = r.page_no
+qualify row_number() over (partition by r.municipality, r.date, coalesce(p.page, '') order by f.rank desc) = 1;
 
-insert into quarantine
-select
-  file_id,
-  line,
-  line as line_end,
-  'visitas' as column_name,
-  visits::varchar as value,
-  'La línea ' || case when line = first_line then last_line else first_line end
-    || ' trae otro valor de la misma fecha y página' as reason,
-  'Deje una sola de las dos filas, la correcta.' as remedy,
-  null as raw,
-  municipality,
-  date
-from judged_visits
-where fate = 'rejected'
-order by file_id, line;
+-- one row per municipality and day: the visits of the site; key: municipality, date
+create view site_visits as
+select m.slug as municipality, d.date, d.visits
+from site_day as d
+join municipality as m on m.code::integer = d.municipality;
 
--- one row per municipality, day and page (empty: the site's total); key: municipality, date, page
-create view visits as select * from judged_visits where fate = 'accepted';
+-- one row per municipality, section that a plan asks for, and day; key: municipality, section, date
+create view section_visits as
+select m.slug as municipality, d.section, d.date, d.visits
+from section_day as d
+join municipality as m on m.code::integer = d.municipality;

@@ -1,0 +1,201 @@
+import {createHmac} from 'node:crypto'
+import type {Kind} from '../src/domain/kind.js'
+import {decode} from '../src/formats/decode.js'
+import {recogniseExport} from '../src/formats/export.js'
+import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
+import {findForeignContent} from '../src/formats/foreign-content.js'
+import type {Export} from '../src/formats/format.js'
+import {toTemplateCells} from '../src/formats/read-record.js'
+import {listRecords} from '../src/formats/record-cells.js'
+import {findExportTimeWarnings} from './export-time.js'
+import type {FindMunicipality} from './project/municipality-finder.js'
+import type {Project} from './project/project.js'
+import type {PlannedFile} from './reading-plan.js'
+import {RecordSink} from './record-sink.js'
+import type {Store} from './store.js'
+
+export interface IngestOptions {
+  fileId: number
+  findMunicipality: FindMunicipality
+  /** The last day that a fact may have, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** What a file turned out to be, for its row in the store. */
+interface FileFinding {
+  kind: Kind | null
+  format: string | null
+  proves: string | null
+  folder: string | null
+  read: number
+  duplicated: number
+  unread_until: string | null
+  warnings: string[]
+  reason: string | null
+}
+
+const NOTHING: FileFinding = {
+  kind: null,
+  format: null,
+  proves: null,
+  folder: null,
+  read: 0,
+  duplicated: 0,
+  unread_until: null,
+  warnings: [],
+  reason: null,
+}
+
+/** Reads one export into the store, as one transaction: its rows, its rejected records, and what it turned out to be. */
+export async function ingestFile(
+  store: Store,
+  project: Project,
+  file: PlannedFile,
+  options: IngestOptions,
+): Promise<void> {
+  const {fileId} = options
+  await store.setVariable('file_id', fileId, 'integer')
+  await store.transact(async () => {
+    const finding = await readFile(store, project, file, options)
+    await store.append('kept.source_file', [
+      {
+        ...finding,
+        folder: finding.folder ?? file.place.folder ?? null,
+        file_id: fileId,
+        path: file.path,
+        stamp: '',
+        sha256: file.input.sha256,
+        context: file.context,
+        exported_at: file.exportedAt,
+        demo: file.path.startsWith('demo/'),
+        copy_of: file.copyOf,
+      },
+    ])
+  })
+}
+
+async function readFile(
+  store: Store,
+  project: Project,
+  {input, path, place, copyOf}: PlannedFile,
+  {fileId, findMunicipality, today}: IngestOptions,
+): Promise<FileFinding> {
+  if (copyOf !== null) {
+    return {...NOTHING, warnings: [`Es igual a ${copyOf}, byte por byte: cuenta una sola vez.`]}
+  }
+  const refuse = (reason: string): FileFinding => ({...NOTHING, reason})
+  if (input.problem !== undefined) return refuse(input.problem)
+  const foreign = findForeignContent(path, input.bytes)
+  if (foreign !== undefined) return refuse(`Es ${foreign.what}. ${foreign.remedy}`)
+  const {text, warnings: supposed} = decode(input.bytes)
+  const found = recogniseExport({name: path.split('/').at(-1) ?? '', text, isWhole: true})
+  if ('refused' in found) return refuse(found.refused)
+  const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
+  if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
+    return refuse(
+      'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
+    )
+  }
+  const metrics = new Set(project.metrics.map(({metric}) => metric))
+  const reading = new ExportReading(found, listExportDates(text, found), {
+    folder,
+    folderType: place.folderType,
+    findMunicipality,
+    metrics,
+    today,
+    hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
+  })
+  const sink = new RecordSink(store, fileId, project)
+  for (const section of found.sections) {
+    for (const record of listRecords(text, section)) {
+      sink.add(reading.read(record, section), record, section)
+      if (sink.isFull) await sink.flush()
+    }
+  }
+  await sink.end()
+  if (await holdsTotalAndPages(store)) {
+    await store.runFolder('keep', ['removal'])
+    return refuse(
+      'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
+    )
+  }
+  const duplicated = await settleRepeats(store, {text, found})
+  await store.runFolder('keep', ['visit_day'])
+  const warnings = [
+    ...supposed,
+    ...findExportTimeWarnings(input, text, today),
+    ...reading.warnings(),
+    ...sink.warnings(),
+  ]
+  return {
+    ...NOTHING,
+    kind: found.sections[0]?.kind ?? null,
+    format: found.format,
+    proves: found.proves ?? 'log',
+    folder: folder ?? null,
+    read: sink.read,
+    duplicated,
+    unread_until: sink.holdsFuture ? toNextDay(today) : null,
+    warnings,
+  }
+}
+
+/** Whether a day has both the total of the site and its pages. */
+async function holdsTotalAndPages(store: Store): Promise<boolean> {
+  const [row] = await store.query(
+    `select exists (
+      select 1
+      from kept.visit_record
+      where file_id = getvariable('file_id')
+      group by municipality, date
+      having bool_or(page_no = 0) and bool_or(page_no <> 0)
+    ) as mixed`,
+  )
+  return row?.mixed === true
+}
+
+/** Rejects rows of the file that contradict one another, takes out visits said twice, and returns how many these were. */
+async function settleRepeats(store: Store, {text, found}: {text: string; found: Export}): Promise<number> {
+  if (!found.sections.some(({kind}) => kind === 'visits' || kind === 'measurements')) return 0
+  await store.runFolder('keep', ['contradictions'])
+  const [row] = await store.query(
+    'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
+  )
+  const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
+  if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, {text, found})
+  return Number(row?.duplicated)
+}
+
+/** Gives the records that only a comparison rejected their text, which the comparison did not have. */
+async function fillRawText(store: Store, {text, found}: {text: string; found: Export}): Promise<void> {
+  const rows = await store.query(
+    `select line from kept.reject where file_id = getvariable('file_id') and raw = '' and cells = []`,
+  )
+  const lines = new Set(rows.map(({line}) => Number(line)))
+  const texts: object[] = []
+  for (const section of found.sections) {
+    for (const record of listRecords(text, section)) {
+      if (!lines.has(record.line)) continue
+      texts.push({
+        line: record.line,
+        line_end: record.lineEnd,
+        raw: record.raw,
+        cells: toTemplateCells(record, section),
+      })
+    }
+  }
+  await store.run(
+    'create or replace temp table reject_text (line integer, line_end integer, raw varchar, cells varchar[])',
+  )
+  await store.append('temp.reject_text', texts)
+  await store.run(
+    `update kept.reject as r
+    set line_end = t.line_end, raw = t.raw, cells = t.cells
+    from reject_text as t
+    where r.file_id = getvariable('file_id') and r.line = t.line`,
+  )
+}
+
+function toNextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}

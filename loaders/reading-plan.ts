@@ -1,0 +1,56 @@
+import {createHash} from 'node:crypto'
+import {type DropPlace, findDropPlace} from './drop-place.js'
+import {toExportTime} from './export-time.js'
+import {compareText, DROP_FOLDER, type Input} from './inputs.js'
+import type {FindMunicipality} from './project/municipality-finder.js'
+import type {Project} from './project/project.js'
+
+/** An export and all that its reading depends on. */
+export interface PlannedFile {
+  input: Input
+  /** Relative to `entrada/`. */
+  path: string
+  place: DropPlace
+  exportedAt: string
+  /** The earlier export that has the same bytes in the same place, and counts in its stead. */
+  copyOf: string | null
+  /** A text that changes whenever anything does that the reading depends on, the bytes apart. */
+  context: string
+}
+
+/** The exports of a folder in the order in which they were made, each with what its reading depends on. */
+export function planReading(
+  inputs: readonly Input[],
+  project: Project,
+  {findMunicipality, today}: {findMunicipality: FindMunicipality; today: string},
+): PlannedFile[] {
+  const world = toDigest([
+    project.municipalities.map(({slug, code, name, department}) => [slug, code, name, department]),
+    project.metrics.map(({metric, denominator}) => [metric, denominator !== null]),
+  ])
+  const files = inputs
+    .filter(({path}) => path.startsWith(`${DROP_FOLDER}/`))
+    .map((input) => {
+      const path = input.path.slice(DROP_FOLDER.length + 1)
+      return {
+        input,
+        path,
+        place: findDropPlace(path, findMunicipality),
+        exportedAt: toExportTime(input, today),
+      }
+    })
+    .sort((a, b) => compareText(a.exportedAt, b.exportedAt) || compareText(a.path, b.path))
+  const first = new Map<string, string>()
+  return files.map((file) => {
+    const content = toDigest([file.input.sha256, file.place])
+    const original = file.input.problem === undefined ? first.get(content) : undefined
+    if (original === undefined) first.set(content, file.path)
+    const copyOf = original ?? null
+    const context = toDigest([world, file.path, file.place, file.exportedAt, copyOf, file.input.problem])
+    return {...file, copyOf, context}
+  })
+}
+
+function toDigest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,132 @@
+import type {Kind} from '../src/domain/kind.js'
+import {isFuture} from '../src/formats/date-value.js'
+import type {Section} from '../src/formats/format.js'
+import type {Outcome} from '../src/formats/read-record.js'
+import type {ExportRecord} from '../src/formats/records.js'
+import type {VisitRow} from '../src/formats/visit-row.js'
+import type {Project} from './project/project.js'
+import {RowBuffer} from './row-buffer.js'
+import type {Store} from './store.js'
+import {VisitTally} from './visit-tally.js'
+
+const RECORD_TABLES: Record<Exclude<Kind, 'visits'>, string> = {
+  publications: 'kept.publication_record',
+  attendance: 'kept.attendance_record',
+  measurements: 'kept.measurement_record',
+}
+
+/** The way of one file's records to the store: add them, flush it when it is full, and end it. */
+export class RecordSink {
+  /** How many records were read: rows and rejected ones; hits that were added up count as the rows that they made. */
+  read = 0
+  /** Whether a record was rejected because its day has not come. */
+  holdsFuture = false
+  private readonly buffer: RowBuffer
+  private readonly tally = new VisitTally()
+  private readonly pages = new Map<string, number>([['', 0]])
+  private readonly codes: ReadonlyMap<string, number>
+  private readonly ratios: ReadonlySet<string>
+  private readonly incomplete = new Map<string, number>()
+
+  constructor(
+    store: Store,
+    private readonly fileId: number,
+    {municipalities, metrics}: Project,
+  ) {
+    this.buffer = new RowBuffer(store)
+    this.codes = new Map(municipalities.map(({slug, code}) => [slug, Number(code)]))
+    this.ratios = new Set(metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric))
+  }
+
+  add(outcome: Outcome, record: ExportRecord, section: Section): void {
+    if ('passedOver' in outcome) return
+    const {line} = record
+    if ('rejection' in outcome) {
+      const {rejection, municipality, date, cells} = outcome
+      const {column, value, reason, remedy} = rejection
+      if (isFuture(rejection)) this.holdsFuture = true
+      this.read += 1
+      this.put('kept.reject', {
+        line,
+        line_end: record.lineEnd,
+        column_name: column,
+        value,
+        reason,
+        remedy,
+        raw: record.raw,
+        cells,
+        municipality,
+        date,
+        group_line: line,
+      })
+      return
+    }
+    const {row, mends} = outcome
+    if (mends !== undefined)
+      this.put('kept.mended_record', {line, origin_path: mends.path, origin_line: mends.line})
+    if (section.kind === 'visits' && section.isTally) {
+      this.tally.add(row as VisitRow, line)
+      return
+    }
+    this.read += 1
+    if (section.kind === 'visits') this.putVisits(row as VisitRow, line)
+    else this.put(RECORD_TABLES[section.kind], {...row, line})
+    this.noteRatio(row)
+  }
+
+  get isFull(): boolean {
+    return this.buffer.isFull
+  }
+
+  /** Hands on what is held. */
+  async flush(): Promise<void> {
+    await this.buffer.flush()
+  }
+
+  /** Puts the hits that were added up; none may be added after. */
+  async end(): Promise<void> {
+    for (const {row, line} of this.tally.rows()) {
+      this.read += 1
+      this.putVisits(row, line)
+      if (this.isFull) await this.flush()
+    }
+    await this.flush()
+  }
+
+  /** What should be told of the rows, for people. */
+  warnings(): string[] {
+    const warnings = [...this.incomplete].map(
+      ([metric, count]) =>
+        `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
+    )
+    if (this.tally.hits > 0) warnings.push(this.tally.toWords())
+    if (this.read === 0) warnings.push('El archivo no tiene filas.')
+    return warnings
+  }
+
+  private putVisits({municipality, date, until, page, ...counts}: VisitRow, line: number): void {
+    if (counts.visits === null || until !== date) {
+      this.put('kept.period_record', {line, municipality, date, until, page, ...counts})
+      return
+    }
+    let pageNo = this.pages.get(page)
+    if (pageNo === undefined) {
+      pageNo = this.pages.size
+      this.pages.set(page, pageNo)
+      this.put('kept.page', {page_no: pageNo, page})
+    }
+    const code = this.codes.get(municipality) as number
+    this.put('kept.visit_record', {line, municipality: code, date, page_no: pageNo, ...counts})
+  }
+
+  private put(table: string, row: object): void {
+    this.buffer.add(table, {file_id: this.fileId, ...row})
+  }
+
+  /** Notes a declared ratio whose row lacks its denominator. */
+  private noteRatio(row: object): void {
+    const {metric, denominator} = row as {metric?: string; denominator?: number | null}
+    if (metric === undefined || denominator !== null || !this.ratios.has(metric)) return
+    this.incomplete.set(metric, (this.incomplete.get(metric) ?? 0) + 1)
+  }
+}

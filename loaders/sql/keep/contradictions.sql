@@ -1,0 +1,86 @@
+-- Within the file that is being read: what says the same day and page, or measure and day, again. Rows that contradict one
+-- another are rejected, all of them; of equal ones the first counts and the others are duplicated.
+create or replace temp table repeated_visit as
+select
+  municipality,
+  date,
+  coalesce(page, '') as page,
+  count(distinct (visits, visitors, pageviews)) as variants,
+  min(line) as first_line,
+  max(line) as last_line
+from kept.visit_record as r
+left join kept.page as p on p.file_id = r.file_id and p.page_no = r.page_no
+where r.file_id = getvariable('file_id')
+group by municipality, date, coalesce(page, '')
+having count(*) > 1;
+
+create or replace temp table repeated_visit_line as
+select r.line, r.municipality, r.date, r.visits, v.variants, v.first_line, v.last_line
+from kept.visit_record as r
+left join kept.page as p on p.file_id = r.file_id and p.page_no = r.page_no
+join repeated_visit as v on v.municipality = r.municipality and v.date = r.date and v.page = coalesce(p.page, '')
+where r.file_id = getvariable('file_id');
+
+create or replace temp table repeated_measurement_line as
+select
+  line,
+  municipality,
+  date,
+  numerator,
+  count(distinct (numerator, denominator)) over same as variants,
+  min(line) over same as first_line,
+  max(line) over same as last_line
+from kept.measurement_record
+where file_id = getvariable('file_id')
+window same as (partition by municipality, metric, date)
+qualify count(*) over same > 1;
+
+insert into kept.reject
+select
+  getvariable('file_id') as file_id,
+  c.line,
+  c.line as line_end,
+  c.column_name,
+  c.value,
+  'La línea ' || case when c.line = c.first_line then c.last_line else c.first_line end || c.claim as reason,
+  'Deje una sola de las dos filas, la correcta.' as remedy,
+  '' as raw,
+  [] as cells,
+  c.municipality,
+  c.date,
+  c.first_line as group_line
+from (
+  select
+    v.line,
+    v.first_line,
+    v.last_line,
+    'visitas' as column_name,
+    v.visits::varchar as value,
+    m.slug as municipality,
+    v.date,
+    ' trae otro valor de la misma fecha y página' as claim
+  from repeated_visit_line as v
+  join municipality as m on m.code::integer = v.municipality
+  where v.variants > 1
+  union all
+  select
+    line,
+    first_line,
+    last_line,
+    'numerador' as column_name,
+    regexp_replace(numerator::varchar, '\.0$', '') as value,
+    municipality,
+    date,
+    ' trae otro valor de la misma medida y fecha' as claim
+  from repeated_measurement_line
+  where variants > 1
+) as c
+order by c.line;
+
+delete from kept.visit_record
+where file_id = getvariable('file_id')
+  and line in (select line from repeated_visit_line where variants > 1 or line > first_line);
+
+delete from kept.measurement_record
+where file_id = getvariable('file_id')
+  and line in (select line from repeated_measurement_line where variants > 1);

@@ -1,0 +1,112 @@
+-- Counts the touched days anew: which rows stand, and what they come to. A day of one file takes its rows as they are; of a
+-- day that several files have, each page's row of the latest export stands. What lies outside the span of what was touched is
+-- never looked at.
+create or replace temp table touched as
+select distinct municipality, date
+from kept.touched_day;
+
+set variable first_day = (select min(date) from touched);
+set variable last_day = (select max(date) from touched);
+set variable first_municipality = (select min(municipality) from touched);
+set variable last_municipality = (select max(municipality) from touched);
+
+create or replace temp table touched_file_day as
+select d.file_id, d.municipality, d.date, d.is_total, count(*) over (partition by d.municipality, d.date) > 1 as is_contested
+from kept.visit_day as d
+semi join touched as t on t.municipality = d.municipality and t.date = d.date
+where d.date between getvariable('first_day') and getvariable('last_day')
+  and d.municipality between getvariable('first_municipality') and getvariable('last_municipality');
+
+set variable first_file = (select min(file_id) from touched_file_day);
+set variable last_file = (select max(file_id) from touched_file_day);
+
+create or replace temp table contested_row as
+select
+  r.file_id,
+  r.municipality,
+  r.date,
+  r.page_no,
+  r.visits,
+  row_number() over (
+    partition by r.municipality, r.date, coalesce(p.page, '')
+    order by f.exported_at desc, f.path desc
+  ) = 1 as stands
+from kept.visit_record as r
+join touched_file_day as d on d.file_id = r.file_id and d.municipality = r.municipality and d.date = r.date and d.is_contested
+join kept.source_file as f on f.file_id = r.file_id
+left join kept.page as p on p.file_id = r.file_id and p.page_no = r.page_no
+where r.date between getvariable('first_day') and getvariable('last_day')
+  and r.municipality between getvariable('first_municipality') and getvariable('last_municipality')
+  and r.file_id between getvariable('first_file') and getvariable('last_file');
+
+create or replace temp table section_page as
+select n.municipality, n.section, p.file_id, p.page_no
+from kept.page as p
+join kept.section_need as n
+  on n.municipality between getvariable('first_municipality') and getvariable('last_municipality')
+  and contains(section_path(p.page), '/' || n.section || '/')
+where p.file_id in (select distinct file_id from touched_file_day);
+
+create or replace temp view standing_row as
+select r.file_id, r.municipality, r.date, r.page_no, r.visits
+from kept.visit_record as r
+semi join (select * from touched_file_day where not is_contested) as d
+  on d.file_id = r.file_id and d.municipality = r.municipality and d.date = r.date
+where r.date between getvariable('first_day') and getvariable('last_day')
+  and r.municipality between getvariable('first_municipality') and getvariable('last_municipality')
+  and r.file_id between getvariable('first_file') and getvariable('last_file')
+union all
+select file_id, municipality, date, page_no, visits
+from contested_row
+where stands;
+
+delete from kept.site_day as s
+using touched as t
+where s.municipality = t.municipality
+  and s.date = t.date
+  and s.date between getvariable('first_day') and getvariable('last_day')
+  and s.municipality between getvariable('first_municipality') and getvariable('last_municipality');
+
+insert into kept.site_day
+select
+  municipality,
+  date,
+  case when bool_or(page_no = 0) then sum(visits) filter (where page_no = 0) else sum(visits) end::bigint as visits
+from standing_row
+group by municipality, date
+order by municipality, date;
+
+delete from kept.section_day as s
+using touched as t
+where s.municipality = t.municipality
+  and s.date = t.date
+  and s.date between getvariable('first_day') and getvariable('last_day')
+  and s.municipality between getvariable('first_municipality') and getvariable('last_municipality');
+
+insert into kept.section_day
+select r.municipality, p.section, r.date, sum(r.visits)::bigint as visits
+from standing_row as r
+join section_page as p on p.municipality = r.municipality and p.file_id = r.file_id and p.page_no = r.page_no
+group by r.municipality, p.section, r.date
+order by r.municipality, p.section, r.date;
+
+update kept.visit_day as d
+set replaced = c.replaced
+from (
+  select
+    t.file_id,
+    t.municipality,
+    t.date,
+    coalesce(count(*) filter (where not r.stands), 0)::integer as replaced
+  from touched_file_day as t
+  left join contested_row as r on r.file_id = t.file_id and r.municipality = t.municipality and r.date = t.date
+  group by t.file_id, t.municipality, t.date
+) as c
+where d.file_id = c.file_id
+  and d.municipality = c.municipality
+  and d.date = c.date
+  and d.replaced <> c.replaced
+  and d.date between getvariable('first_day') and getvariable('last_day')
+  and d.municipality between getvariable('first_municipality') and getvariable('last_municipality');
+
+delete from kept.touched_day;
