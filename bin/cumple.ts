@@ -5,6 +5,7 @@ import {type CommandLine, parseCommandLine} from './command-line.js'
 import {Failure, WrongCall} from './failure.js'
 import {toHelp} from './help.js'
 import {PROJECT_FOLDER} from './project-folder.js'
+import {findStoreFile} from './store-file.js'
 import type {Task} from './task.js'
 import {toBogotaDate} from './today.js'
 
@@ -30,8 +31,10 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(line: CommandLine): Promise<void> {
+  const dataDir = await findDataFolder(line.data)
   const task: Task = {
-    dataDir: await findDataFolder(line.data),
+    dataDir,
+    storeFile: await findStoreFile(dataDir),
     today: toBogotaDate(new Date()),
     personKey: randomBytes(32).toString('hex'),
   }
@@ -66,7 +69,9 @@ async function tell(error: unknown): Promise<number> {
     return 2
   }
   const {ProjectError} = await import('../loaders/project/project-error.js')
-  if (error instanceof ProjectError || error instanceof Failure) process.stderr.write(`${error.message}\n`)
+  const {StoreBusy} = await import('../loaders/kept-file.js')
+  if (error instanceof ProjectError || error instanceof StoreBusy || error instanceof Failure)
+    process.stderr.write(`${error.message}\n`)
   else {
     const detail = error instanceof Error ? error.stack : String(error)
     process.stderr.write(`Cumple se detuvo por un error inesperado:\n${detail}\n`)

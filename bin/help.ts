@@ -37,7 +37,7 @@ Uso: npm run build -- [opciones]
   --out CARPETA         dónde se escribe (por omisión, dist)
 ${COMMON}
 `,
-  check: `Lee los datos y dice qué se aceptó y qué se rechazó, sin escribir nada.
+  check: `Lee los datos y dice qué se aceptó y qué se rechazó. Las filas rechazadas quedan en data/cuarentena/, para corregirlas.
 
 Uso: npm run -s cumple -- check [opciones]
 

@@ -6,6 +6,8 @@ export interface Task {
   cutoff?: string
   /** ISO date in Colombia. */
   today: string
-  /** The key under which people are told apart; it is new on each run, and nothing written depends on it. */
+  /** The key under which a new store tells people apart; nothing written depends on it. */
   personKey: string
+  /** The file that keeps what was read for the next run. */
+  storeFile: string
 }

@@ -9,6 +9,10 @@ import {toPlanPage} from './plan-page.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 
+/** How many rejected rows of one file a page shows, and how much of the text of each. All are in the quarantine. */
+const MOST_SHOWN = 200
+const LONGEST_SHOWN = 2_000
+
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
   preview: boolean
@@ -44,13 +48,13 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     'rechazos.json': toJson(
       await store.query(
         `select
-          f.path as file, q.line, q.line_end, q.column_name as column, q.reason, q.remedy,
-          case when $1 then q.value end as value,
-          case when $1 then q.raw end as raw
-        from quarantine as q
-        join file as f on f.file_id = q.file_id
-        order by f.path, q.line`,
-        [preview],
+          path as file, line, line_end, column_name as column, reason, remedy, waiting,
+          case when $1 then value end as value,
+          case when $1 then raw[:$2] end as raw
+        from rejection
+        qualify row_number() over (partition by path order by line) <= $3
+        order by path, line`,
+        [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
     'cobertura.json': toJson(

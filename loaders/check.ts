@@ -18,6 +18,9 @@ export interface CheckReport {
   fingerprint: string
 }
 
+/** How many rejected rows of a file are printed. */
+const MOST_REJECTIONS = 100
+
 /** What was read, file by file. Holds no text of any row. */
 export async function toCheckReport({store, cutoff, fingerprint}: Pipeline): Promise<CheckReport> {
   const rows = await store.query(
@@ -60,7 +63,7 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     ]
     lines.push(`${file.rejected > 0 ? '!' : '✓'} ${file.file} (${words}): ${fates.join(', ')}.`)
     lines.push(...file.warnings.map((warning) => `    ${warning}`))
-    lines.push(...(await findRejections(pipeline, file.file)))
+    lines.push(...(await findRejections(pipeline, file)))
   }
   if (files.length === 0)
     lines.push('No hay archivos en entrada/. Deje allí un CSV; las plantillas están en plantillas/.')
@@ -77,20 +80,25 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
   return lines.join('\n')
 }
 
-async function findRejections({store}: Pipeline, path: string): Promise<string[]> {
+async function findRejections({store}: Pipeline, {file, rejected}: CheckedFile): Promise<string[]> {
   const rows = await store.query(
-    `select q.line, q.column_name, q.value, q.reason, q.remedy
-    from quarantine as q
-    join file as f on f.file_id = q.file_id
-    where f.path = $1
-    order by q.line`,
-    [path],
+    `select line, line_end, column_name, value, reason, remedy, waiting
+    from rejection
+    where path = $1
+    order by line
+    limit ${MOST_REJECTIONS}`,
+    [file],
   )
-  return rows.map(({line, column_name, value, reason, remedy}) => {
+  const lines = rows.map(({line, line_end, column_name, value, reason, remedy}) => {
+    const place = line === line_end ? `línea ${line}` : `líneas ${line} a ${line_end}`
     const column = column_name === null ? '' : `, columna ${column_name}`
     const found = value === null || value === '' ? '' : `, «${toPrintable(String(value))}»`
-    return `    línea ${line}${column}${found}: ${reason}. ${remedy}`
+    return `    ${place}${column}${found}: ${reason}. ${remedy}`
   })
+  if (rejected > rows.length) lines.push(`    … y ${formatNumber(rejected - rows.length)} más.`)
+  const waiting = [...new Set(rows.flatMap((row) => row.waiting as string[]))].sort()
+  if (waiting.length > 0) lines.push(`    Esperan estas filas: ${waiting.join(', ')}.`)
+  return lines
 }
 
 // What a file says may hold control characters that would steer a terminal.

@@ -7,7 +7,11 @@ export function toCsv(columns: readonly string[], rows: readonly (Row | object)[
   return `${Papa.unparse({fields: [...columns], data}, {newline: '\n'})}\n`
 }
 
-// A cell that begins so is a formula to a spreadsheet; an apostrophe in front makes it text.
+/** A text that no spreadsheet takes for a formula: an apostrophe goes before one that begins like one. */
+export function markFormula(text: string): string {
+  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+}
+
 function toField(value: unknown): unknown {
-  return typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  return typeof value === 'string' ? markFormula(value) : value
 }

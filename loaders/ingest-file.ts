@@ -5,7 +5,6 @@ import {recogniseExport} from '../src/formats/export.js'
 import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
 import {findForeignContent} from '../src/formats/foreign-content.js'
 import type {Export} from '../src/formats/format.js'
-import {toTemplateCells} from '../src/formats/read-record.js'
 import {listRecords} from '../src/formats/record-cells.js'
 import {findExportTimeWarnings} from './export-time.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
@@ -119,7 +118,7 @@ async function readFile(
       'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
     )
   }
-  const duplicated = await settleRepeats(store, {text, found})
+  const duplicated = await settleRepeats(store, {text, found, reading})
   await store.runFolder('keep', ['visit_day'])
   const warnings = [
     ...supposed,
@@ -155,21 +154,27 @@ async function holdsTotalAndPages(store: Store): Promise<boolean> {
 }
 
 /** Rejects rows of the file that contradict one another, takes out visits said twice, and returns how many these were. */
-async function settleRepeats(store: Store, {text, found}: {text: string; found: Export}): Promise<number> {
+async function settleRepeats(
+  store: Store,
+  {text, found, reading}: {text: string; found: Export; reading: ExportReading},
+): Promise<number> {
   if (!found.sections.some(({kind}) => kind === 'visits' || kind === 'measurements')) return 0
   await store.runFolder('keep', ['contradictions'])
   const [row] = await store.query(
     'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
   )
   const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
-  if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, {text, found})
+  if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, {text, found, reading})
   return Number(row?.duplicated)
 }
 
 /** Gives the records that only a comparison rejected their text, which the comparison did not have. */
-async function fillRawText(store: Store, {text, found}: {text: string; found: Export}): Promise<void> {
+async function fillRawText(
+  store: Store,
+  {text, found, reading}: {text: string; found: Export; reading: ExportReading},
+): Promise<void> {
   const rows = await store.query(
-    `select line from kept.reject where file_id = getvariable('file_id') and raw = '' and cells = []`,
+    `select line from kept.reject where file_id = getvariable('file_id') and raw = ''`,
   )
   const lines = new Set(rows.map(({line}) => Number(line)))
   const texts: object[] = []
@@ -180,12 +185,12 @@ async function fillRawText(store: Store, {text, found}: {text: string; found: Ex
         line: record.line,
         line_end: record.lineEnd,
         raw: record.raw,
-        cells: toTemplateCells(record, section),
+        cells: JSON.stringify(reading.toPlainCells(record, section)),
       })
     }
   }
   await store.run(
-    'create or replace temp table reject_text (line integer, line_end integer, raw varchar, cells varchar[])',
+    'create or replace temp table reject_text (line integer, line_end integer, raw varchar, cells varchar)',
   )
   await store.append('temp.reject_text', texts)
   await store.run(

@@ -14,6 +14,7 @@ import {Store} from './store.js'
 const STAGING = [
   'file',
   'quarantine',
+  'rejection',
   'visits',
   'visit_periods',
   'publications',

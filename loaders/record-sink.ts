@@ -54,7 +54,7 @@ export class RecordSink {
         reason,
         remedy,
         raw: record.raw,
-        cells,
+        cells: JSON.stringify(cells),
         municipality,
         date,
         group_line: line,

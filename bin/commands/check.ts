@@ -1,11 +1,13 @@
 import {toCheckReport, toCheckText} from '../../loaders/check.js'
 import {runPipeline} from '../../loaders/pipeline.js'
+import {writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import type {Task} from '../task.js'
 
 /** Reads the data and writes on stdout what was accepted and what was not, for people or as one JSON object. */
 export async function check(task: Task, {json}: {json: boolean}): Promise<void> {
   const pipeline = await runPipeline(task)
   try {
+    await writeQuarantineFiles(pipeline.store, task.dataDir)
     const text = json ? JSON.stringify(await toCheckReport(pipeline), null, 2) : await toCheckText(pipeline)
     process.stdout.write(`${text.trimEnd()}\n`)
   } finally {

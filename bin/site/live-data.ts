@@ -1,5 +1,6 @@
 import {setTimeout as delay} from 'node:timers/promises'
 import {isDeepStrictEqual} from 'node:util'
+import {StoreBusy} from '../../loaders/kept-file.js'
 import {ProjectError} from '../../loaders/project/project-error.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {formatCount} from '../../src/domain/noun.js'
@@ -103,7 +104,9 @@ async function tryToRead(task: Task): Promise<Archive | string> {
   try {
     return await readArchive(task, {preview: true})
   } catch (error) {
-    return error instanceof ProjectError ? error.message : `No se pudieron leer los datos: ${error}`
+    return error instanceof ProjectError || error instanceof StoreBusy
+      ? error.message
+      : `No se pudieron leer los datos: ${error}`
   }
 }
 

@@ -155,7 +155,7 @@ create table if not exists kept.reject (
   reason varchar not null,
   remedy varchar not null,
   raw varchar not null,                 -- may be personal: never leaves the machine
-  cells varchar[] not null,             -- what it says of the columns of its kind's template, as far as it could be split
+  cells varchar not null,               -- JSON: what it says of our columns, as far as it could be split
   municipality varchar,
   date date,
   group_line integer not null           -- the first of the lines that contradict one another; else line

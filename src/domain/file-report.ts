@@ -33,6 +33,8 @@ export interface Rejection {
   column: string | null
   reason: string
   remedy: string | null
+  /** The codes of the indicators that wait for it. */
+  waiting: string[]
   /** The two that may hold personal data: only in the local preview. */
   value: string | null
   raw: string | null

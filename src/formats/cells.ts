@@ -48,11 +48,11 @@ export class Cells {
     private readonly context: RowContext,
   ) {}
 
-  /** The cell's text without surrounding space or the apostrophe with which spreadsheets mark text; empty where absent. */
+  /** The cell's text without surrounding space or the apostrophe with which tools mark text that is no formula; empty where absent. */
   text(column: string): string {
     return this.clean(column, toText(this.section.sources.get(column), this.fields))
       .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
-      .replace(/^'(?=[\d+-])/, '')
+      .replace(/^'(?=[\d=+@-])/, '')
   }
 
   /** Whether the export tells this column at all. */

@@ -55,7 +55,7 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
 
 /** What a header must hold to be of a kind: each of these columns, or one of those that an inner list names. */
 const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
-  visits: ['fecha', 'visitas'],
+  visits: [['fecha', 'desde'], 'visitas'],
   publications: ['fecha', 'tipo', 'titulo'],
   attendance: ['fecha', 'evento', 'tipo', ['persona', 'asistentes']],
   measurements: ['medida', 'fecha', 'numerador'],

@@ -3,7 +3,7 @@ import type {RowContext} from './cells.js'
 import {DateColumn} from './date-column.js'
 import type {DateOrder} from './date-order.js'
 import type {Export, PassedOver, Section} from './format.js'
-import {type Outcome, readRecord} from './read-record.js'
+import {type Outcome, type PlainCells, readRecord, toPlainCells} from './read-record.js'
 import {listDates} from './record-cells.js'
 import type {ExportRecord} from './records.js'
 
@@ -48,6 +48,11 @@ export class ExportReading {
       else known.count += 1
     }
     return outcome
+  }
+
+  /** What a record says of our columns, as far as it could be split. */
+  toPlainCells(record: ExportRecord, section: Section): PlainCells {
+    return toPlainCells(record, section, this.context)
   }
 
   /** What should be told of the file, for people. Holds no text of a cell. */

@@ -1,7 +1,7 @@
 import type {Kind} from '../domain/kind.js'
 import {readAttendanceRow} from './attendance-row.js'
 import {type Cells, type Rejection, type RowContext, readRow} from './cells.js'
-import {COLUMNS, MENDED_COLUMNS} from './columns.js'
+import {MENDED_COLUMNS} from './columns.js'
 import {type PassedOver, type Section, toText} from './format.js'
 import {readMeasurementRow} from './measurement-row.js'
 import {HEADER_AGAIN, isHeaderAgain, isTotalsRow, TOTALS_ROW} from './passed-over.js'
@@ -20,7 +20,7 @@ const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
 /** What a record turned out to be: a row, a rejected one (with what could be read of it all the same), or none of our rows. */
 export type Outcome =
   | {row: object; mends: Origin | undefined}
-  | {rejection: Rejection; municipality: string | null; date: string | null; cells: string[]}
+  | {rejection: Rejection; municipality: string | null; date: string | null; cells: PlainCells}
   | {passedOver: PassedOver}
 
 /** The rejected record that a row puts right: its file, relative to `entrada/`, and line. */
@@ -47,13 +47,23 @@ export function readRecord(record: ExportRecord, section: Section, context: RowC
     rejection: row,
     municipality: readable((cells) => cells.municipality()),
     date: readable((cells) => cells.day(section.sources.has('desde') ? 'desde' : 'fecha')),
-    cells: record.fields.length === 0 ? [] : toTemplateCells(record, section),
+    cells: toPlainCells(record, section, again),
   }
 }
 
-/** What a record says of each column of its kind's template, as it stands in the file. */
-export function toTemplateCells(record: ExportRecord, section: Section): string[] {
-  return COLUMNS[section.kind].map((column) => toText(section.sources.get(column), record.fields))
+/** What a record says of our columns, by name: dates as `YYYY-MM-DD` where they can be read, all else as it stands. */
+export type PlainCells = Record<string, string>
+
+/** What a record says of our columns, as far as it could be split. */
+export function toPlainCells({fields}: ExportRecord, {sources}: Section, context: RowContext): PlainCells {
+  if (fields.length === 0) return {}
+  return Object.fromEntries(
+    [...sources].map(([column, source]) => {
+      const text = toText(source, fields)
+      const date = /^(fecha|desde$|hasta$)/.test(column) ? context.readDateAgain(text) : undefined
+      return [column, typeof date === 'string' ? date : text]
+    }),
+  )
 }
 
 function findOrigin({fields}: ExportRecord, {sources}: Section): Origin | undefined {

@@ -118,6 +118,7 @@ export function sampleRejection(row: Partial<Rejection> = {}): Rejection {
     column: 'fecha',
     reason: 'La fecha no existe en el calendario',
     remedy: 'Corrija el día o el mes.',
+    waiting: [],
     value: null,
     raw: null,
     ...row,

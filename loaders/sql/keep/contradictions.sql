@@ -45,7 +45,7 @@ select
   'La línea ' || case when c.line = c.first_line then c.last_line else c.first_line end || c.claim as reason,
   'Deje una sola de las dos filas, la correcta.' as remedy,
   '' as raw,
-  [] as cells,
+  '{}' as cells,
   c.municipality,
   c.date,
   c.first_line as group_line

@@ -1,0 +1,115 @@
+import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {type CheckedFile, toCheckReport} from '../../loaders/check.js'
+import {writeQuarantineFiles} from '../../loaders/quarantine-files.js'
+import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
+
+const EXPORT = `# exportado: 2009-09-01
+municipio;fecha;visitas
+Pore;01/07/2009;10
+Pore;02/07/2009;doce
+Pore;03/07/2009;"13
+Pore;04/07/2009;14
+`
+
+async function refreshed(folder: string): Promise<{files: CheckedFile[]; left: string[]; visits: unknown[]}> {
+  const pipeline = await runOnFolder(folder)
+  const left = await writeQuarantineFiles(pipeline.store, folder)
+  const visits = await pipeline.store.query('select date, visits from visits order by date')
+  return {files: (await toCheckReport(pipeline)).files, left, visits}
+}
+
+const read = (folder: string, name: string): Promise<string> =>
+  readFile(join(folder, 'cuarentena', name), 'utf8')
+
+const counts = ({accepted, rejected, replaced}: CheckedFile) => [accepted, rejected, replaced]
+
+test('rejected rows are written for somebody to put right, with why and from where', async () => {
+  const folder = await createDataFolder({'pore/v.csv': EXPORT})
+  await refreshed(folder)
+  expect((await read(folder, 'pore/v_por_corregir.csv')).split('\r\n')).toEqual([
+    '\ufeff# exportado: 2009-09-01',
+    'municipio;fecha;pagina;visitas;visitantes;paginas_vistas;motivo;texto_original;cumple_archivo;cumple_linea',
+    'pore;2009-07-02;;doce;;;"No es un número. Escriba solo cifras, como 120 o 1.234; lo que no se sabe no se escribe.";"Pore;02/07/2009;doce";pore/v.csv;4',
+    'pore;;;;;;Hay una comilla que no se cierra. Borre la comilla o ciérrela al final del texto.;"Pore;03/07/2009;""13";pore/v.csv;5',
+    '',
+  ])
+})
+
+test('put right and dropped again, its rows take the place of the rejected ones and the quarantine shrinks', async () => {
+  const folder = await createDataFolder({'pore/v.csv': EXPORT})
+  await refreshed(folder)
+  const mended = (await read(folder, 'pore/v_por_corregir.csv')).replace(';doce;;;', ';12;;;')
+  await dropExport(folder, 'corregido.csv', mended)
+  const {files, visits} = await refreshed(folder)
+  expect(files.map((file) => [file.file, ...counts(file)])).toEqual([
+    ['corregido.csv', 1, 1, 0],
+    ['pore/v.csv', 2, 1, 1],
+  ])
+  expect(visits).toEqual([
+    {date: '2009-07-01', visits: 10},
+    {date: '2009-07-02', visits: 12},
+    {date: '2009-07-04', visits: 14},
+  ])
+  const left = await read(folder, 'pore/v_por_corregir.csv')
+  expect(left).not.toContain('2009-07-02')
+  expect(left).toContain('pore/v.csv;5')
+  expect(await readdir(join(folder, 'cuarentena'))).not.toContain('corregido_por_corregir.csv')
+})
+
+test('when nothing is left to put right the file goes', async () => {
+  const folder = await createDataFolder({'v.csv': EXPORT.replace(';"13', ';13')})
+  await refreshed(folder)
+  const mended = (await read(folder, 'v_por_corregir.csv')).replace(';doce;;;', ';12;;;')
+  await dropExport(folder, 'v_por_corregir.csv', mended)
+  await refreshed(folder)
+  expect(await readdir(join(folder, 'cuarentena'))).toEqual(['.cumple.json'])
+})
+
+test('of two rows that contradict one another, the one that is sent back settles both', async () => {
+  const folder = await createDataFolder({
+    'v.csv': 'municipio,fecha,visitas\nPore,2009-07-01,1\nPore,2009-07-01,2\n',
+  })
+  await refreshed(folder)
+  const [mark = '', header = '', , second = ''] = (await read(folder, 'v_por_corregir.csv')).split('\r\n')
+  await dropExport(folder, 'bueno.csv', [mark, header, second].join('\r\n'))
+  const {files, visits} = await refreshed(folder)
+  expect(files.map((file) => [file.file, ...counts(file)])).toEqual([
+    ['bueno.csv', 1, 0, 0],
+    ['v.csv', 0, 0, 2],
+  ])
+  expect(visits).toEqual([{date: '2009-07-01', visits: 2}])
+})
+
+test('dates go out as they were understood, so that they are understood alike when they come back', async () => {
+  const folder = await createDataFolder({
+    'p.csv':
+      'municipio,fecha,tipo,titulo\npore,07/31/2009,noticia,Una\npore,07/08/2009,chisme,=Dos\npore,02/30/2009,noticia,Tres\n',
+  })
+  await refreshed(folder)
+  const lines = (await read(folder, 'p_por_corregir.csv')).split('\r\n')
+  expect(lines[2]).toContain("pore;2009-07-08;chisme;'=Dos;")
+  expect(lines[3]).toContain('pore;02/30/2009;noticia;Tres;')
+  await dropExport(folder, 'p_por_corregir.csv', lines.join('\r\n').replace(';chisme;', ';otro;'))
+  const pipeline = await runOnFolder(folder)
+  expect(await pipeline.store.query(`select date, title from publications where type = 'otro'`)).toEqual([
+    {date: '2009-07-08', title: '=Dos'},
+  ])
+})
+
+test('a file that somebody is putting right is not written over', async () => {
+  const folder = await createDataFolder({'v.csv': EXPORT})
+  await refreshed(folder)
+  const file = join(folder, 'cuarentena', 'v_por_corregir.csv')
+  await writeFile(file, 'a medio corregir')
+  await dropExport(folder, 'v.csv', EXPORT.replace(';"13', ';13'))
+  const {left} = await refreshed(folder)
+  expect(left).toEqual(['v_por_corregir.csv'])
+  expect(await readFile(file, 'utf8')).toBe('a medio corregir')
+  // moved away, the next one is written anew
+  await mkdir(join(folder, 'entrada', 'x'))
+  await rename(file, join(folder, 'entrada', 'x', 'v.csv'))
+  await refreshed(folder)
+  expect(await readFile(file, 'utf8')).toContain(';doce;')
+})
