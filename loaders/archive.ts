@@ -1,11 +1,14 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
+import type {FileReport} from '../src/domain/file-report.js'
 import {KINDS} from '../src/domain/kind.js'
+import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
+import {QUARANTINE_FOLDER, toMendingName} from './quarantine-files.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 
@@ -40,11 +43,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [cutoff],
       ),
     ),
-    'archivos.json': toJson(
-      await store.query(
-        `select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path`,
-      ),
-    ),
+    'archivos.json': toJson(await listFiles(pipeline)),
     'rechazos.json': toJson(
       await store.query(
         `select
@@ -79,6 +78,18 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
   for (const kind of KINDS) files[`plantillas/${toTemplateName(kind)}`] = strToU8(toTemplate(kind))
   return toZip(files)
+}
+
+/** What became of each file, as the page tells it. */
+async function listFiles({store}: Pipeline): Promise<FileReport[]> {
+  const rows = await store.query(
+    'select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path',
+  )
+  return (rows as unknown as FileReport[]).map((row) => ({
+    ...row,
+    format_title: findFormatTitle(row.format ?? '') ?? null,
+    mending: row.rejected > 0 ? `${QUARANTINE_FOLDER}/${toMendingName(row.file)}` : null,
+  }))
 }
 
 /** A query's answer, taken apart by municipality: one without rows has the columns all the same. */

@@ -2,13 +2,15 @@ import {formatDate} from '../src/domain/calendar-date.js'
 import type {FileReport} from '../src/domain/file-report.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
 import {formatNumber} from '../src/domain/number.js'
+import {findFormatTitle} from '../src/formats/formats.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project/project-error.js'
+import {QUARANTINE_FOLDER, toMendingName} from './quarantine-files.js'
 
 /** What became of one file, as `check --json` tells it. */
 export type CheckedFile = Omit<
   FileReport,
-  'exported_at' | 'sha256' | 'demo' | 'refused' | 'first_date' | 'last_date'
+  'format_title' | 'exported_at' | 'sha256' | 'demo' | 'refused' | 'mending' | 'first_date' | 'last_date'
 >
 
 export interface CheckReport {
@@ -52,7 +54,9 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
       lines.push(`✗ ${file.file}: no se leyó. ${file.reason}`)
       continue
     }
-    const words = file.kind === null ? '' : KIND_WORDS[file.kind]
+    const words = [file.kind === null ? '' : KIND_WORDS[file.kind], findFormatTitle(file.format ?? '')]
+      .filter(Boolean)
+      .join(', ')
     const fates = [
       `${formatNumber(file.accepted)} de ${toCount(file.read, 'fila aceptada', 'filas aceptadas')}`,
       ...(file.rejected > 0 ? [toCount(file.rejected, 'rechazada', 'rechazadas')] : []),
@@ -64,6 +68,10 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     lines.push(`${file.rejected > 0 ? '!' : '✓'} ${file.file} (${words}): ${fates.join(', ')}.`)
     lines.push(...file.warnings.map((warning) => `    ${warning}`))
     lines.push(...(await findRejections(pipeline, file)))
+    if (file.rejected > 0)
+      lines.push(
+        `    Corríjalas en ${QUARANTINE_FOLDER}/${toMendingName(file.file)} y pase ese archivo a entrada/.`,
+      )
   }
   if (files.length === 0)
     lines.push('No hay archivos en entrada/. Deje allí un CSV; las plantillas están en plantillas/.')

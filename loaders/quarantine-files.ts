@@ -17,6 +17,11 @@ const ENDING = '_por_corregir.csv'
 /** What was written, to know a file that somebody is putting right. */
 const NOTE = '.cumple.json'
 
+/** The file, within the quarantine, for the rejected rows of an export. */
+export function toMendingName(path: string): string {
+  return `${path.replace(/\.csv$/i, '')}${ENDING}`
+}
+
 /**
  * Writes, for every export with rejected rows, `cuarentena/<export>_por_corregir.csv`: a template with these rows, why each
  * was rejected and where it came from. Put right and dropped into `entrada/`, its rows take the place of the rejected ones.
@@ -40,10 +45,7 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
     else group.push(row)
   }
   const files = new Map(
-    [...groups].map(([path, group]) => [
-      `${path.replace(/\.csv$/i, '')}${ENDING}`,
-      toMendingTable(path, group),
-    ]),
+    [...groups].map(([path, group]) => [toMendingName(path), toMendingTable(path, group)]),
   )
   const written = await readNote(folder)
   if (files.size === 0 && written.size === 0) return []

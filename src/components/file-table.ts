@@ -39,8 +39,10 @@ function fileRow(file: FileReport, names: ReadonlyMap<string, string>): HTMLElem
     file.municipality === null ? 'varios' : (names.get(file.municipality) ?? file.municipality)
   return html`<tr data-file=${file.file}>
     <th scope="row">${file.file}
-      ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}</th>
-    <td data-label="Se tomó como">${file.kind === null ? '—' : KIND_WORDS[file.kind]}</td>
+      ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}
+      ${file.mending === null ? '' : html`<small>Filas por corregir: <code>data/${file.mending}</code></small>`}</th>
+    <td data-label="Se tomó como"><span>${file.kind === null ? '—' : KIND_WORDS[file.kind]}
+      ${file.format_title === null ? '' : html`<small>${file.format_title}</small>`}</span></td>
     <td data-label="Municipio">${municipality}</td>
     <td data-label="Periodo">${toPeriod(file)}</td>
     ${FATES.map(

@@ -26,9 +26,14 @@ function rejectionRow(row: Rejection, raw: boolean): HTMLElement {
     <th scope="row">${row.file}</th>
     <td class="number" data-label="Línea">${lines}</td>
     <td data-label="Columna">${row.column ?? '—'}</td>
-    <td data-label="Qué pasó">${toSentence(row.reason)} ${row.remedy ?? ''}</td>
+    <td data-label="Qué pasó"><span>${toSentence(row.reason)} ${row.remedy ?? ''}
+      ${row.waiting.length === 0 ? '' : html`<small>${toWaiting(row.waiting)}</small>`}</span></td>
     ${raw ? html`<td data-label="Texto"><code>${row.raw ?? ''}</code></td>` : ''}
   </tr>`
+}
+
+function toWaiting(codes: readonly string[]): string {
+  return `${codes.length === 1 ? 'La espera' : 'La esperan'} ${codes.join(', ')}.`
 }
 
 function toSentence(text: string): string {

@@ -7,6 +7,8 @@ export interface FileReport {
   /** Null where it was refused. */
   kind: Kind | null
   format: string | null
+  /** The format's name for people: «Matomo». */
+  format_title: string | null
   /** A slug; null where the rows name several. */
   municipality: string | null
   read: number
@@ -21,6 +23,8 @@ export interface FileReport {
   sha256: string
   demo: boolean
   refused: boolean
+  /** Where its rejected rows stand to be put right, within the data folder; null where there are none. */
+  mending: string | null
   first_date: string | null
   last_date: string | null
 }

@@ -40,12 +40,12 @@ test('long tables show a page, and the next one when it is asked for', () => {
 })
 
 test('a rejected row says where it is, what is wrong and how it is mended', () => {
-  const table = rejectionTable([sampleRejection({line_end: 119})])
+  const table = rejectionTable([sampleRejection({line_end: 119, waiting: ['pore-06', 'pore-07']})])
   expect(Array.from(table.querySelectorAll('tbody th, tbody td'), toText)).toEqual([
     'pore/visitas.csv',
     '118–119',
     'fecha',
-    'La fecha no existe en el calendario. Corrija el día o el mes.',
+    'La fecha no existe en el calendario. Corrija el día o el mes. La esperan pore-06, pore-07.',
   ])
 })
 

@@ -100,6 +100,8 @@ export function sampleFile(row: Partial<FileReport> = {}): FileReport {
     replaced: 0,
     warnings: [],
     reason: null,
+    format_title: 'Plantilla',
+    mending: null,
     exported_at: '2009-09-01',
     sha256: '',
     demo: false,
