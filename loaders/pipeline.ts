@@ -26,6 +26,7 @@ const WINDOWS = [
   'indicator_need',
   'coverage_span',
   'covered_span',
+  'standing_period',
   'coverage_month',
   'indicator_bimester',
   'measurement_window',

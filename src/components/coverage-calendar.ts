@@ -55,8 +55,13 @@ function toWords(row: CoveredMonth | undefined): string {
   return `${span}; ${row.files.join(', ')}`
 }
 
+const VISITS: Readonly<Record<string, string>> = {
+  total: 'visitas del sitio',
+  periodo: 'visitas por periodos, u otras cuentas',
+}
+
 function toSource({source, type}: CoveredMonth): string {
-  if (source === 'visits') return type === 'total' ? 'visitas del sitio' : 'visitas por página'
+  if (source === 'visits') return VISITS[type ?? ''] ?? 'visitas por página'
   if (type === 'solicitud') return 'solicitudes de información'
   return type === null || type === '' ? KIND_WORDS[source] : `${KIND_WORDS[source]}: ${type}`
 }

@@ -17,7 +17,7 @@ export function readVisitRow(cells: Cells): VisitRow {
   const visitors = cells.countOrNull('visitantes')
   const pageviews = cells.countOrNull('paginas_vistas')
   if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors', 'visitantes')
-  const isPeriod = cells.has('desde')
+  const isPeriod = !cells.has('fecha') || cells.text('desde') !== ''
   const date = cells.day(isPeriod ? 'desde' : 'fecha')
   const until = isPeriod ? cells.day('hasta') : date
   if (until < date) {

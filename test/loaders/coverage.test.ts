@@ -71,3 +71,26 @@ test('where people are counted, a gathering known only by its total leaves its d
     {numerator: 2, coverage: 180 / 181},
   ])
 })
+
+test('visits of a period are of no day: they count in the windows that hold it whole, and leave the others unknown', async () => {
+  const periods = {
+    'periodo.csv':
+      'municipio,desde,hasta,visitas\npore,2010-01-01,2010-01-31,500\npore,2010-02-10,2010-03-10,90\npore,2010-04-01,2010-04-30,40\n',
+    'dias.csv': 'municipio,fecha,visitas\npore,2010-04-05,7\n',
+  }
+  expect(await measure(periods, 'pore-19')).toEqual([
+    {month: '2010-01', numerator: 500, denominator: null, coverage: 1},
+    {month: '2010-04', numerator: 7, denominator: null, coverage: 1 / 30},
+  ])
+})
+
+test('of periods that overlap the shorter ones prevail, and the page figures of a period count for no site', async () => {
+  const periods = {
+    'a.csv':
+      'municipio,desde,hasta,pagina,visitas\npore,2010-01-01,2010-12-31,,5000\npore,2010-01-01,2010-01-31,,500\n',
+    'b.csv': 'municipio,desde,hasta,pagina,visitas\npore,2010-02-01,2010-02-28,/inicio,90\n',
+  }
+  expect(await measure(periods, 'pore-19')).toEqual([
+    {month: '2010-01', numerator: 500, denominator: null, coverage: 1},
+  ])
+})

@@ -11,7 +11,14 @@ with day as (
       least(last_day, getvariable('cutoff')),
       interval 1 day
     ))::date as date
-  from coverage_span
+  from (
+    select municipality, source, type, file_id, first_day, last_day
+    from coverage_span
+    union all
+    select municipality, 'visits' as source, 'periodo' as type, file_id, date as first_day, until as last_day
+    from judged_periods
+    where fate = 'accepted'
+  )
 )
 select
   d.municipality,
