@@ -1,4 +1,4 @@
-import {findUtf16} from './decode.js'
+import {findUtf16} from './encoding.js'
 
 /** What a file is that calls itself an export, and how its rows can be had all the same. */
 export interface ForeignContent {
@@ -22,7 +22,7 @@ const WEB_PAGE: ForeignContent = {
 
 const ENDINGS: readonly [ending: RegExp, content: ForeignContent][] = [
   [/\.(xls|xlsx|xlsm|xlsb|ods)$/i, WORKBOOK],
-  [/\.(zip|gz|rar|7z)$/i, ARCHIVE],
+  [/\.(zip|gz|tar|tgz|rar|7z)$/i, ARCHIVE],
   [/\.pdf$/i, PDF],
   [/\.(png|jpe?g|gif|webp|bmp)$/i, IMAGE],
   [/\.(docx?|odt|rtf|pptx?)$/i, DOCUMENT],
@@ -36,6 +36,8 @@ const SIGNATURES: readonly [bytes: readonly number[], content: ForeignContent][]
   [[0x89, 0x50, 0x4e, 0x47], IMAGE],
   [[0xff, 0xd8, 0xff], IMAGE],
   [[0x1f, 0x8b], ARCHIVE],
+  [[0x52, 0x61, 0x72, 0x21], ARCHIVE],
+  [[0x37, 0x7a, 0xbc, 0xaf], ARCHIVE],
 ]
 
 /** What a file really is, by its ending and its first bytes; undefined where it can be an export. */

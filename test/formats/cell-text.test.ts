@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {toAddress} from '../../src/formats/address.js'
 import {removeHidden, repairMojibake} from '../../src/formats/cell-text.js'
-import {decode} from '../../src/formats/decode.js'
 import {findForeignContent} from '../../src/formats/foreign-content.js'
 
 test('letters damaged once or twice by a wrong encoding are repaired, sound ones are left alone', () => {
@@ -31,28 +30,6 @@ test.each([
   ['file:///etc/passwd', ''],
 ])('the address %s is kept as «%s»', (text, address) => {
   expect(toAddress(text)).toBe(address)
-})
-
-test('UTF-16 is read with its mark in either order, and without one with a warning', () => {
-  const little = Buffer.from('\ufeffGénova', 'utf16le')
-  expect(decode(little)).toMatchObject({text: 'Génova', encoding: 'utf-16le', warnings: []})
-  expect(decode(Buffer.from(little).swap16())).toMatchObject({
-    text: 'Génova',
-    encoding: 'utf-16be',
-    warnings: [],
-  })
-  const unmarked = decode(Buffer.from('fecha\tvisitas\nGénova', 'utf16le'))
-  expect(unmarked).toMatchObject({text: 'fecha\tvisitas\nGénova', encoding: 'utf-16le'})
-  expect(unmarked.warnings).toHaveLength(1)
-})
-
-test('a file with lines in two encodings is read line by line, and said', () => {
-  const bytes = Buffer.concat([Buffer.from('Génova\n', 'utf8'), Buffer.from('Génova\n', 'latin1')])
-  expect(decode(bytes)).toMatchObject({
-    text: 'Génova\nGénova\n',
-    encoding: 'mixed',
-    warnings: [expect.any(String)],
-  })
 })
 
 test('zeros that are not those of UTF-16 are no text', () => {
