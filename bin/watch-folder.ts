@@ -1,6 +1,6 @@
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {isLeftover} from '../loaders/inputs.js'
+import {isLeftover} from '../loaders/inputs/list-files.js'
 import {QUARANTINE_FOLDER} from '../loaders/quarantine-files.js'
 
 /**

@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {toArchive} from './archive.js'
-import {fingerprintInputs} from './inputs.js'
+import {fingerprintInputs} from './inputs/fingerprint.js'
 import {runPipeline} from './pipeline.js'
 
 /*

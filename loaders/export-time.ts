@@ -1,5 +1,5 @@
 import {hasExportLine} from '../src/formats/export-date.js'
-import type {Input} from './inputs.js'
+import type {Input} from './inputs/read-inputs.js'
 
 /** When an export was made: the day that it states, if that day has come, else the file's time. */
 export function toExportTime({statedDate, modifiedAt}: Input, today: string): string {

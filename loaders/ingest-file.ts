@@ -3,10 +3,10 @@ import type {Kind} from '../src/domain/kind.js'
 import {decode} from '../src/formats/decode.js'
 import {recogniseExport} from '../src/formats/export.js'
 import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
-import {findForeignContent} from '../src/formats/foreign-content.js'
 import type {Export} from '../src/formats/format.js'
 import {listRecords} from '../src/formats/record-cells.js'
 import {findExportTimeWarnings} from './export-time.js'
+import {readBytes} from './inputs/file-chunks.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -84,9 +84,7 @@ async function readFile(
   }
   const refuse = (reason: string): FileFinding => ({...NOTHING, reason})
   if (input.problem !== undefined) return refuse(input.problem)
-  const foreign = findForeignContent(path, input.bytes)
-  if (foreign !== undefined) return refuse(`Es ${foreign.what}. ${foreign.remedy}`)
-  const {text, warnings: supposed} = decode(input.bytes)
+  const {text} = decode(readBytes(input))
   const found = recogniseExport({name: path.split('/').at(-1) ?? '', text, isWhole: true})
   if ('refused' in found) return refuse(found.refused)
   const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
@@ -121,7 +119,7 @@ async function readFile(
   const duplicated = await settleRepeats(store, {text, found, reading})
   await store.runFolder('keep', ['visit_day'])
   const warnings = [
-    ...supposed,
+    ...input.warnings,
     ...findExportTimeWarnings(input, text, today),
     ...reading.warnings(),
     ...sink.warnings(),

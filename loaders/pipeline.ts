@@ -1,5 +1,9 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
 import {toCodeVersion} from './code-version.js'
-import {readInputs, toFingerprint} from './inputs.js'
+import {toFingerprint} from './inputs/fingerprint.js'
+import {readInputs} from './inputs/read-inputs.js'
 import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
 import {refresh} from './refresh.js'
@@ -11,6 +15,9 @@ import {Store} from './store.js'
  * data/ ──► project (plans and tables) ──┐
  *       ──► inputs ──► refresh (what is kept) ──► staging ──► facts ──► marts ──► archive.ts (the site) · open-data.ts · check.ts
  */
+/** The folder, beside the store, of what was unpacked. */
+const UNPACKED = 'desempacado'
+
 const STAGING = [
   'file',
   'quarantine',
@@ -76,11 +83,14 @@ export async function runPipeline({
   storeFile,
 }: PipelineOptions): Promise<Pipeline> {
   const project = readProject(dataDir)
-  const inputs = await readInputs(dataDir)
   const store = await Store.open({file: storeFile, personKey, version: await toCodeVersion()})
+  const temporary = storeFile === undefined ? await mkdtemp(join(tmpdir(), 'cumple-')) : undefined
   try {
+    // Only who has the store unpacks beside it.
+    const unpackInto = temporary ?? join(dirname(storeFile ?? ''), UNPACKED)
+    const {files, exports} = await readInputs(dataDir, {unpackInto})
     await loadProject(store, project)
-    await refresh(store, project, inputs, {today})
+    await refresh(store, project, exports, {today})
     await store.runFolder('staging', STAGING)
     await checkConservation(store)
     await store.setVariable('today', today, 'date')
@@ -94,12 +104,14 @@ export async function runPipeline({
       project,
       store,
       cutoff: String(row?.cutoff),
-      fingerprint: toFingerprint(inputs),
+      fingerprint: toFingerprint(files),
       close: () => store.close(),
     }
   } catch (error) {
     store.close()
     throw error
+  } finally {
+    if (temporary !== undefined) await rm(temporary, {recursive: true, force: true})
   }
 }
 

@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {type DropPlace, findDropPlace} from './drop-place.js'
 import {toExportTime} from './export-time.js'
-import {compareText, DROP_FOLDER, type Input} from './inputs.js'
+import {compareText} from './inputs/compare-text.js'
+import {DROP_FOLDER} from './inputs/list-files.js'
+import type {Input} from './inputs/read-inputs.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 

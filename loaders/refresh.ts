@@ -1,5 +1,5 @@
 import {ingestFile} from './ingest-file.js'
-import type {Input} from './inputs.js'
+import type {Input} from './inputs/read-inputs.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import {toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'

@@ -1,6 +1,6 @@
 import {mkdir} from 'node:fs/promises'
 import {dirname} from 'node:path'
-import {fingerprintInputs} from '../../loaders/inputs.js'
+import {fingerprintInputs} from '../../loaders/inputs/fingerprint.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {Failure, WrongCall} from '../failure.js'
 import {type Archive, readArchive, toEnvironment} from '../site/archive.js'

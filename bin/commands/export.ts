@@ -1,6 +1,6 @@
 import {mkdir} from 'node:fs/promises'
 import {relative, sep} from 'node:path'
-import {DROP_FOLDER} from '../../loaders/inputs.js'
+import {DROP_FOLDER} from '../../loaders/inputs/list-files.js'
 import {findForeignFiles, writeOpenData} from '../../loaders/open-data.js'
 import {runPipeline} from '../../loaders/pipeline.js'
 import {formatDate} from '../../src/domain/calendar-date.js'

@@ -10,11 +10,11 @@ const RESAVE = 'Ábralo en su programa y guárdelo como CSV (Archivo, Guardar co
 const UNPACK = 'Descomprímalo y deje los CSV que trae.'
 const COPY = 'Copie los datos a una de las plantillas de data/plantillas.'
 
-const WORKBOOK: ForeignContent = {what: 'un libro de Excel', remedy: RESAVE}
+export const WORKBOOK: ForeignContent = {what: 'un libro de Excel', remedy: RESAVE}
 const ARCHIVE: ForeignContent = {what: 'un archivo comprimido', remedy: UNPACK}
 const PDF: ForeignContent = {what: 'un documento PDF', remedy: COPY}
 const IMAGE: ForeignContent = {what: 'una imagen', remedy: COPY}
-const DOCUMENT: ForeignContent = {what: 'un documento', remedy: COPY}
+export const DOCUMENT: ForeignContent = {what: 'un documento', remedy: COPY}
 const WEB_PAGE: ForeignContent = {
   what: 'una página web',
   remedy: 'Descargue de nuevo el exporte: quizá pidió iniciar sesión.',
@@ -39,6 +39,11 @@ const SIGNATURES: readonly [bytes: readonly number[], content: ForeignContent][]
   [[0x52, 0x61, 0x72, 0x21], ARCHIVE],
   [[0x37, 0x7a, 0xbc, 0xaf], ARCHIVE],
 ]
+
+/** Why it is not read, for people. */
+export function toRefusal({what, remedy}: ForeignContent): string {
+  return `Es ${what}. ${remedy}`
+}
 
 /** What a file really is, by its ending and its first bytes; undefined where it can be an export. */
 export function findForeignContent(path: string, bytes: Uint8Array): ForeignContent | undefined {

@@ -1,0 +1,4 @@
+/** Compares by UTF-16 unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
