@@ -21,7 +21,8 @@ export type PackedFile = InputFile & {container: Container; sha256: string}
 
 /**
  * Unpacks a container into a folder of its own within `into`, unless it is there already, and lists what it holds, with the
- * time of the container and paths below its own. Nothing is written elsewhere, whatever the names of the entries. Throws `ContainerProblem` where it is not to be unpacked.
+ * time of the container and paths below its own. Nothing is written elsewhere, whatever the names of the entries. Throws
+ * `ContainerProblem` where it is not to be unpacked.
  */
 export async function unpack(packed: PackedFile, into: string): Promise<InputFile[]> {
   const folder = join(into, packed.sha256)

@@ -260,6 +260,10 @@ test('the fingerprint is of the files as they lie there, and the same with or wi
   expect(toFingerprint(files)).toBe(before)
   const known = new Map([...files, ...exports].map((input) => [input.path, input]))
   expect(await fingerprintInputs(folder, known)).toBe(before)
+  const growingAt = (modifiedAt: string) =>
+    toFingerprint(files.map((file) => ({...file, growing: true, modifiedAt})))
+  expect(growingAt('2013-01-15T12:00:01Z')).toBe(growingAt('2013-01-15T12:00:02Z'))
+  expect(growingAt('2013-01-15T12:00:01Z')).not.toBe(before)
   await writeFiles(folder, {'entrada/formato.json': '{ }'})
   expect(await fingerprintInputs(folder, known)).not.toBe(before)
 })
