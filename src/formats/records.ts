@@ -19,6 +19,12 @@ export interface ReadRecordsOptions {
   line?: number
 }
 
+/** Where reading stopped: the offset in the text, and the number of that line. */
+interface Rest {
+  offset: number
+  line: number
+}
+
 /** A record that is longer, in characters, is no row that somebody wrote. */
 export const LONGEST_RECORD = 1_000_000
 
@@ -34,12 +40,24 @@ const MAX_QUOTED_LENGTH = 65_536
 export function* readRecords(
   text: string,
   delimiter: string,
-  {columns, offset = 0, line = 1}: ReadRecordsOptions = {},
+  options: ReadRecordsOptions = {},
 ): Generator<ExportRecord> {
+  yield* readWindow(text, delimiter, options, false)
+}
+
+/** The same; where the text `goesOn`, reading stops where what follows could matter. */
+function* readWindow(
+  text: string,
+  delimiter: string,
+  {columns, offset = 0, line = 1}: ReadRecordsOptions,
+  goesOn: boolean,
+): Generator<ExportRecord, Rest> {
+  const until = goesOn ? text.length - LONGEST_RECORD : text.length
   let position = offset
   let number = line
-  while (position < text.length) {
+  while (position < until) {
     const end = findLineEnd(text, position)
+    if (goesOn && end >= text.length - 1) break
     const raw = text.slice(position, end)
     if (raw.includes('"')) {
       const record =
@@ -54,6 +72,35 @@ export function* readRecords(
     position = skipLineBreak(text, end)
     number += 1
   }
+  return {offset: position, line: number}
+}
+
+/** How much text is read at once. */
+const WINDOW = 4_000_000
+
+/** The same of a text that comes in pieces, which may end anywhere; `offset` is counted from the first one. */
+export function* streamRecords(
+  pieces: Iterable<string>,
+  delimiter: string,
+  {columns, offset = 0, line = 1}: ReadRecordsOptions = {},
+  size = WINDOW,
+): Generator<ExportRecord> {
+  const options = columns === undefined ? {} : {columns}
+  let held = ''
+  let rest: Rest = {offset, line}
+  for (const piece of pieces) {
+    if (rest.offset >= held.length + piece.length) {
+      rest.offset -= held.length + piece.length
+      held = ''
+      continue
+    }
+    held += piece
+    if (held.length - rest.offset < size + LONGEST_RECORD) continue
+    rest = yield* readWindow(held, delimiter, {...options, ...rest}, true)
+    held = held.slice(rest.offset)
+    rest.offset = 0
+  }
+  yield* readRecords(held, delimiter, {...options, ...rest})
 }
 
 function isBlank(fields: string[]): boolean {

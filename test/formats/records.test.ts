@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {readRecords} from '../../src/formats/records.js'
+import {readRecords, streamRecords} from '../../src/formats/records.js'
 
 const read = (text: string, options = {}) => [...readRecords(text, ',', options)]
 const fields = (text: string, options = {}) => read(text, options).map((record) => record.fields)
@@ -58,4 +58,28 @@ test('reading can begin in the middle of a text, at a line that is told', () => 
   expect(read('a,b\nc,d', {offset: 4, line: 2})).toEqual([
     {line: 2, lineEnd: 2, raw: 'c,d', fields: ['c', 'd']},
   ])
+})
+
+test('a text that comes in pieces gives the same records, wherever the pieces end', () => {
+  const row = (i: number) => (i % 7 === 0 ? `"a ""${i}""\r\nb",${i}` : `x${i},${i}`)
+  const text = Array.from({length: 400}, (_, i) => row(i)).join('\r\n')
+  const padding = 'p'.repeat(20_000)
+  const large = text.replaceAll('x1', `${padding}1`)
+  const whole = [...readRecords(large, ',', {columns: 2, offset: 17, line: 3})]
+  for (const size of [1, 2, 1000, 100_000]) {
+    const pieces = Array.from({length: Math.ceil(large.length / 977)}, (_, i) =>
+      large.slice(i * 977, (i + 1) * 977),
+    )
+    expect([...streamRecords(pieces, ',', {columns: 2, offset: 17, line: 3}, size)]).toEqual(whole)
+  }
+})
+
+test('a text in pieces is read as soon as what follows cannot matter, not at its end', () => {
+  let given = 0
+  function* pieces(): Generator<string> {
+    for (; given < 100; given++) yield 'abcdefghi,1\n'.repeat(10_000)
+  }
+  const records = streamRecords(pieces(), ',', {columns: 2}, 1000)
+  expect(records.next().value).toMatchObject({line: 1, fields: ['abcdefghi', '1']})
+  expect(given).toBeLessThan(20)
 })
