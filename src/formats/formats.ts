@@ -4,6 +4,7 @@ import {ga4ExplorationFormat} from './ga4-exploration-format.js'
 import {ga4PagesFormat} from './ga4-pages-format.js'
 import {ga4SnapshotFormat} from './ga4-snapshot-format.js'
 import {googleOtherFormat} from './google-other-format.js'
+import {searchConsoleFormat} from './search-console-format.js'
 import {templateFormat} from './template-format.js'
 import {universalAnalyticsFormat} from './universal-analytics-format.js'
 
@@ -14,6 +15,7 @@ export const FORMATS: readonly Format[] = [
   ga4SnapshotFormat,
   ga4DateFormat,
   ga4ExplorationFormat,
+  searchConsoleFormat,
   templateFormat,
   googleOtherFormat,
 ]
