@@ -37,6 +37,9 @@ const HOST = /[a-z\d-]+(?:\.[a-z\d-]+)+/gi
 
 /** How many lines are looked at for the rule `# ---` or a labelled day. */
 const MOST_PREAMBLE = 20
+/** A longer line, in characters, is none that Google writes above a table; a longer header is none of its tables. */
+const LONGEST_LINE = 2_000
+const LONGEST_HEADER = 65_536
 
 /** The parts of an export of Google Analytics; undefined where the lines above its first table are not Google's. */
 export function readGoogleReport(text: string): GoogleReport | undefined {
@@ -100,6 +103,7 @@ function hasGooglePreamble(text: string): boolean {
 
 /** A line without the quotes and the empty cells that spreadsheets add. */
 function toPlain(line: string): string {
+  if (line.length > LONGEST_LINE) return line
   return line.replace(/^[\s"']+|[\s"';,|]+$/g, '')
 }
 
@@ -132,6 +136,7 @@ function readTable(
 }
 
 function toTable(header: string, {offset, line}: Place): GoogleTable {
+  if (header.length > LONGEST_HEADER) return {delimiter: ',', names: [header], roles: [], offset, line}
   const splits = DELIMITERS.map((delimiter) => ({
     delimiter,
     names: readRecords(header, delimiter).next().value?.fields ?? [],

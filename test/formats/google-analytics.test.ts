@@ -165,3 +165,11 @@ test('days of Universal Analytics are read in the order that its period tells', 
     expect(warnings).toEqual(['Línea 10: se omitió una fila de totales.'])
   }
 })
+
+test('a header of millions of characters costs little, under lines of Google Analytics or none', () => {
+  const header = `${','.repeat(10_000_000)}Vistas\n`
+  const start = performance.now()
+  expect(refusal(DATED + header)).toContain('no trae visitas por día ni por página')
+  expect(refusal(header)).toContain('No se reconoce el encabezado')
+  expect(performance.now() - start).toBeLessThan(10_000)
+})
