@@ -1,8 +1,24 @@
 import type {Format} from './format.js'
+import {ga4DateFormat} from './ga4-date-format.js'
+import {ga4ExplorationFormat} from './ga4-exploration-format.js'
+import {ga4PagesFormat} from './ga4-pages-format.js'
+import {ga4SnapshotFormat} from './ga4-snapshot-format.js'
+import {googleOtherFormat} from './google-other-format.js'
+import {searchConsoleFormat} from './search-console-format.js'
 import {templateFormat} from './template-format.js'
+import {universalAnalyticsFormat} from './universal-analytics-format.js'
 
 /** Every format that is known, in the order in which a file is held against them: what is told best comes first. */
-export const FORMATS: readonly Format[] = [templateFormat]
+export const FORMATS: readonly Format[] = [
+  universalAnalyticsFormat,
+  ga4PagesFormat,
+  ga4SnapshotFormat,
+  ga4DateFormat,
+  ga4ExplorationFormat,
+  searchConsoleFormat,
+  templateFormat,
+  googleOtherFormat,
+]
 
 /** The name of a format for people; undefined for none that is known. */
 export function findFormatTitle(id: string): string | undefined {
