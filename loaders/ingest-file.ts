@@ -1,12 +1,13 @@
 import {createHmac} from 'node:crypto'
 import type {Kind} from '../src/domain/kind.js'
-import {decode} from '../src/formats/decode.js'
+import {findOrderWithin} from '../src/formats/date-order-within.js'
 import {recogniseExport} from '../src/formats/export.js'
-import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
+import {ExportReading, listExportDates, type World} from '../src/formats/export-reading.js'
 import type {Export} from '../src/formats/format.js'
-import {listRecords} from '../src/formats/record-cells.js'
+import {listExportRecords, type OpenText, openText} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
-import {readBytes} from './inputs/file-chunks.js'
+import {isUnchanged} from './inputs/input-file.js'
+import type {Input} from './inputs/read-inputs.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -45,8 +46,27 @@ const NOTHING: FileFinding = {
   reason: null,
 }
 
-/** Reads one export into the store, as one transaction: its rows, its rejected records, and what it turned out to be. */
+/** Somebody wrote a file while it was read: what was read of it is not to be used. */
+class GrowingFile extends Error {}
+
+/**
+ * Reads one export into the store, as one transaction: its rows, its rejected records, and what it turned out to be. Nothing,
+ * where somebody writes it meanwhile: it is read when it is whole.
+ */
 export async function ingestFile(
+  store: Store,
+  project: Project,
+  file: PlannedFile,
+  options: IngestOptions,
+): Promise<void> {
+  try {
+    await store.transact(() => keepFile(store, project, file, options))
+  } catch (error) {
+    if (!(error instanceof GrowingFile)) throw error
+  }
+}
+
+async function keepFile(
   store: Store,
   project: Project,
   file: PlannedFile,
@@ -54,23 +74,20 @@ export async function ingestFile(
 ): Promise<void> {
   const {fileId} = options
   await store.setVariable('file_id', fileId, 'integer')
-  await store.transact(async () => {
-    const finding = await readFile(store, project, file, options)
-    await store.append('kept.source_file', [
-      {
-        ...finding,
-        folder: finding.folder ?? file.place.folder ?? null,
-        file_id: fileId,
-        path: file.path,
-        stamp: '',
-        sha256: file.input.sha256,
-        context: file.context,
-        exported_at: file.exportedAt,
-        demo: file.path.startsWith('demo/'),
-        copy_of: file.copyOf,
-      },
-    ])
-  })
+  const finding = await readFile(store, project, file, options)
+  await store.append('kept.source_file', [
+    {
+      ...finding,
+      folder: finding.folder ?? file.place.folder ?? null,
+      file_id: fileId,
+      path: file.path,
+      sha256: file.input.sha256,
+      context: file.context,
+      exported_at: file.exportedAt,
+      demo: file.path.startsWith('demo/'),
+      copy_of: file.copyOf,
+    },
+  ])
 }
 
 async function readFile(
@@ -84,8 +101,8 @@ async function readFile(
   }
   const refuse = (reason: string): FileFinding => ({...NOTHING, reason})
   if (input.problem !== undefined) return refuse(input.problem)
-  const {text} = decode(readBytes(input))
-  const found = recogniseExport({name: path.split('/').at(-1) ?? '', text, isWhole: true})
+  const content = openText(input)
+  const found = recogniseExport({name: path.split('/').at(-1) ?? '', ...content})
   if ('refused' in found) return refuse(found.refused)
   const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
   if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
@@ -93,34 +110,36 @@ async function readFile(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
     )
   }
-  const metrics = new Set(project.metrics.map(({metric}) => metric))
-  const reading = new ExportReading(found, listExportDates(text, found), {
+  const dates = [...listExportDates(content.text, found)]
+  const world: World = {
     folder,
     folderType: place.folderType,
+    orderHint: place.period === undefined ? undefined : findOrderWithin(dates, place.period),
     findMunicipality,
-    metrics,
+    metrics: new Set(project.metrics.map(({metric}) => metric)),
     today,
     hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
-  })
-  const sink = new RecordSink(store, fileId, project)
-  for (const section of found.sections) {
-    for (const record of listRecords(text, section)) {
-      sink.add(reading.read(record, section), record, section)
-      if (sink.isFull) await sink.flush()
-    }
   }
-  await sink.end()
+  const source: ExportSource = {input, content, found}
+  let reading = new ExportReading(found, dates, world)
+  let sink = await readRecords(source, reading, new RecordSink(store, fileId, project))
+  if (reading.isMistaken) {
+    await store.runFolder('keep', ['removal'])
+    reading = new ExportReading(found, reading.dateOrder, world)
+    sink = await readRecords(source, reading, new RecordSink(store, fileId, project))
+  }
+  if (!isUnchanged(input)) throw new GrowingFile()
   if (await holdsTotalAndPages(store)) {
     await store.runFolder('keep', ['removal'])
     return refuse(
       'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
     )
   }
-  const duplicated = await settleRepeats(store, {text, found, reading})
+  const duplicated = await settleRepeats(store, source, reading)
   await store.runFolder('keep', ['visit_day'])
   const warnings = [
     ...input.warnings,
-    ...findExportTimeWarnings(input, text, today),
+    ...findExportTimeWarnings(input, content.text, today),
     ...reading.warnings(),
     ...sink.warnings(),
   ]
@@ -135,6 +154,29 @@ async function readFile(
     unread_until: sink.holdsFuture ? toNextDay(today) : null,
     warnings,
   }
+}
+
+/** A recognised export and where its records come from. */
+interface ExportSource {
+  input: Input
+  content: OpenText
+  found: Export
+}
+
+/** Sends every record of an export to the store. */
+async function readRecords(
+  {input, content, found}: ExportSource,
+  reading: ExportReading,
+  sink: RecordSink,
+): Promise<RecordSink> {
+  for (const section of found.sections) {
+    for (const record of listExportRecords(input, content, section)) {
+      sink.add(reading.read(record, section), record, section)
+      if (sink.isFull) await sink.flush()
+    }
+  }
+  await sink.end()
+  return sink
 }
 
 /** Whether a day has both the total of the site and its pages. */
@@ -152,24 +194,22 @@ async function holdsTotalAndPages(store: Store): Promise<boolean> {
 }
 
 /** Rejects rows of the file that contradict one another, takes out visits said twice, and returns how many these were. */
-async function settleRepeats(
-  store: Store,
-  {text, found, reading}: {text: string; found: Export; reading: ExportReading},
-): Promise<number> {
-  if (!found.sections.some(({kind}) => kind === 'visits' || kind === 'measurements')) return 0
+async function settleRepeats(store: Store, source: ExportSource, reading: ExportReading): Promise<number> {
+  if (!source.found.sections.some(({kind}) => kind === 'visits' || kind === 'measurements')) return 0
   await store.runFolder('keep', ['contradictions'])
   const [row] = await store.query(
     'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
   )
   const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
-  if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, {text, found, reading})
+  if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, source, reading)
   return Number(row?.duplicated)
 }
 
 /** Gives the records that only a comparison rejected their text, which the comparison did not have. */
 async function fillRawText(
   store: Store,
-  {text, found, reading}: {text: string; found: Export; reading: ExportReading},
+  {input, content, found}: ExportSource,
+  reading: ExportReading,
 ): Promise<void> {
   const rows = await store.query(
     `select line from kept.reject where file_id = getvariable('file_id') and raw = ''`,
@@ -177,7 +217,7 @@ async function fillRawText(
   const lines = new Set(rows.map(({line}) => Number(line)))
   const texts: object[] = []
   for (const section of found.sections) {
-    for (const record of listRecords(text, section)) {
+    for (const record of listExportRecords(input, content, section)) {
       if (!lines.has(record.line)) continue
       texts.push({
         line: record.line,

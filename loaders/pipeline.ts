@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import {toCodeVersion} from './code-version.js'
 import {toFingerprint} from './inputs/fingerprint.js'
 import {readInputs} from './inputs/read-inputs.js'
+import {keepKnownInputs, readKnownInputs} from './known-inputs.js'
 import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
 import {refresh} from './refresh.js'
@@ -88,9 +89,11 @@ export async function runPipeline({
   try {
     // Only who has the store unpacks beside it.
     const unpackInto = temporary ?? join(dirname(storeFile ?? ''), UNPACKED)
-    const {files, exports} = await readInputs(dataDir, {unpackInto})
+    const known = await readKnownInputs(store)
+    const inputs = await readInputs(dataDir, {unpackInto, known})
     await loadProject(store, project)
-    await refresh(store, project, exports, {today})
+    await refresh(store, project, inputs, {today})
+    await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
     await store.runFolder('staging', STAGING)
     await checkConservation(store)
     await store.setVariable('today', today, 'date')
@@ -104,7 +107,7 @@ export async function runPipeline({
       project,
       store,
       cutoff: String(row?.cutoff),
-      fingerprint: toFingerprint(files),
+      fingerprint: toFingerprint(inputs.files),
       close: () => store.close(),
     }
   } catch (error) {

@@ -1,9 +1,9 @@
 import {ingestFile} from './ingest-file.js'
-import type {Input} from './inputs/read-inputs.js'
-import type {FindMunicipality} from './project/municipality-finder.js'
+import {DROP_FOLDER} from './inputs/list-files.js'
+import type {Input, Inputs} from './inputs/read-inputs.js'
 import {toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
-import {type PlannedFile, planReading} from './reading-plan.js'
+import {planReading} from './reading-plan.js'
 import type {Store} from './store.js'
 
 export interface RefreshOptions {
@@ -13,40 +13,42 @@ export interface RefreshOptions {
 
 /**
  * Brings what is kept to what the folder holds: files that are gone or have changed are taken out, new ones read, one
- * transaction each, and the days of visits that any of them touches are counted anew. What did not change is not read.
+ * transaction each, and the days of visits that any of them touches are counted anew. What did not change is not read; what
+ * is being written stays as it was.
  */
 export async function refresh(
   store: Store,
   project: Project,
-  inputs: readonly Input[],
+  {exports, growing}: Pick<Inputs, 'exports' | 'growing'>,
   {today}: RefreshOptions,
 ): Promise<void> {
-  const findMunicipality: FindMunicipality = toMunicipalityFinder(project.municipalities)
-  const planned = planReading(inputs, project, {findMunicipality, today})
+  const findMunicipality = toMunicipalityFinder(project.municipalities)
+  const planned = planReading(exports, project, {findMunicipality, today})
+  const wanted = new Set(planned.map((file) => toIdentity(file.path, file.input.sha256, file.context)))
   const kept = await store.query(
-    'select file_id, path, sha256, context from kept.source_file where unread_until is null or unread_until > $1::date',
+    `select file_id, path, sha256, context, unread_until is not null and unread_until <= $1::date as is_stale
+    from kept.source_file
+    order by file_id`,
     [today],
   )
-  const known = new Map(
-    kept.map((row) => [toIdentity(row.path, row.sha256, row.context), Number(row.file_id)]),
-  )
-  const wanted = new Map(
-    planned.map((file) => [toIdentity(file.path, file.input.sha256, file.context), file]),
-  )
-  const [{next = 1} = {}] = await store.query(
-    'select coalesce(max(file_id), 0) + 1 as next from kept.source_file',
-  )
-  for (const {file_id} of await store.query('select file_id from kept.source_file order by file_id')) {
-    const identity = [...known].find(([, id]) => id === file_id)?.[0]
-    if (identity === undefined || !wanted.has(identity)) await removeFile(store, Number(file_id))
+  const known = new Set<string>()
+  for (const {file_id, path, sha256, context, is_stale} of kept) {
+    const identity = toIdentity(path, sha256, context)
+    if ((wanted.has(identity) && is_stale === false) || isWithin(String(path), growing)) known.add(identity)
+    else await removeFile(store, Number(file_id))
   }
-  const unread = planned.filter(
-    (file: PlannedFile) => !known.has(toIdentity(file.path, file.input.sha256, file.context)),
-  )
-  for (const [i, file] of unread.entries()) {
-    await ingestFile(store, project, file, {fileId: Number(next) + i, findMunicipality, today})
+  let fileId = Number(kept.at(-1)?.file_id ?? 0)
+  for (const file of planned) {
+    if (known.has(toIdentity(file.path, file.input.sha256, file.context))) continue
+    fileId += 1
+    await ingestFile(store, project, file, {fileId, findMunicipality, today})
   }
   await settle(store)
+}
+
+/** Whether an export is one of these files, or is packed in one. */
+function isWithin(path: string, files: readonly Input[]): boolean {
+  return files.some((file) => `${DROP_FOLDER}/${path}/`.startsWith(`${file.path}/`))
 }
 
 /** Counts anew the days of visits that were touched, also by a run that did not come to its end. */

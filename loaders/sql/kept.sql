@@ -11,7 +11,6 @@ create table if not exists kept.maker (
 create table if not exists kept.source_file (
   file_id integer not null,
   path varchar not null,
-  stamp varchar not null,               -- size and times: an unchanged file is not read again
   sha256 varchar not null,
   context varchar not null,             -- what else its reading depends on: folders, municipalities, measures
   exported_at varchar not null,         -- of two exports of the same row the later one stands
@@ -26,6 +25,13 @@ create table if not exists kept.source_file (
   unread_until date,                    -- it has rows dated after today: to be read again from this day on
   warnings varchar[] not null,
   reason varchar                        -- why it was refused
+);
+
+-- one row per file that is known as it is; key: path, within the data folder
+create table if not exists kept.known_input (
+  path varchar not null,
+  stamp varchar not null,               -- size and times: an unchanged file is not opened again
+  profile varchar not null              -- JSON: what a reading told of it
 );
 
 -- one row per accepted record of a visits export, of those with a number of visits in one day

@@ -1,4 +1,4 @@
-import {type DateOrder, findDateOrder} from './date-order.js'
+import type {DateOrder, DateOrderEvidence} from './date-order.js'
 import {type DateDoubt, readDate} from './date-reading.js'
 import type {Unreadable} from './date-value.js'
 
@@ -25,30 +25,37 @@ export interface DateOrderHints {
 
 /** The dates of one file: all read in one order, what was supposed counted. */
 export class DateColumn {
+  private readonly usual: DateOrder
   private readonly order: DateOrder
-  private readonly warning: string | undefined
+  private readonly isHinted: boolean
   private readonly doubts = new Map<DateDoubt, number>()
   private readonly known = new Map<string, string | Unreadable>()
 
-  /** `texts` are the dates of the file, as far as they are needed to tell their order. */
-  constructor(texts: Iterable<string>, {usual = 'dmy', hint}: DateOrderHints = {}) {
-    const {order, decided} = findDateOrder(texts, hint ?? usual)
-    this.order = order
-    if (!decided) {
-      this.warning = `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${ORDER_WORDS[order]}${hint === undefined ? '' : ', como pide su carpeta'}. Si no es así, escríbalas como 2009-07-31.`
-    } else if (order === 'mdy')
-      this.warning = `Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS[order]}.`
+  /** `evidence` is what the file's dates tell of their order; those that are read add to it. */
+  constructor(
+    private readonly evidence: DateOrderEvidence,
+    {usual = 'dmy', hint}: DateOrderHints = {},
+  ) {
+    this.usual = hint ?? usual
+    this.isHinted = hint !== undefined
+    this.order = evidence.finding(this.usual).order
   }
 
   /** The day that a text means, `YYYY-MM-DD`. */
   read(text: string): string | Unreadable {
     const known = this.known.get(text)
     if (known !== undefined) return known
+    this.evidence.add(text)
     const found = readDate(text, this.order)
     if ('reason' in found) return found
     if (found.doubt !== undefined) this.doubts.set(found.doubt, (this.doubts.get(found.doubt) ?? 0) + 1)
     else if (this.known.size < MOST_TEXTS) this.known.set(text, found.date)
     return found.date
+  }
+
+  /** Whether a date has shown that those before it were read in the wrong order: then all are to be read again. */
+  get isMistaken(): boolean {
+    return this.evidence.finding(this.usual).order !== this.order
   }
 
   /** The same, of a date that was counted already. */
@@ -60,6 +67,13 @@ export class DateColumn {
   /** What had to be supposed, for people. */
   warnings(): string[] {
     const doubts = [...this.doubts].map(([doubt, count]) => DOUBTS[doubt](count))
-    return this.warning === undefined ? doubts : [this.warning, ...doubts]
+    if (!this.evidence.finding(this.usual).decided) return [this.toDoubt(), ...doubts]
+    if (this.order === 'dmy') return doubts
+    return [`Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS.mdy}.`, ...doubts]
+  }
+
+  private toDoubt(): string {
+    const why = this.isHinted ? ', como pide su carpeta' : ''
+    return `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${ORDER_WORDS[this.order]}${why}. Si no es así, escríbalas como 2009-07-31.`
   }
 }

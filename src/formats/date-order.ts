@@ -11,21 +11,46 @@ export interface DateOrderFinding {
 const NUMBERS = /^\D*(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/
 
 /**
- * The order of a file's dates. One date that can only be day first settles it, since that is how the templates ask for them
- * (a date that then does not exist is a bad row); else one that can only be month first does; where every date could be
- * both, `usual`. Dates of other forms decide nothing; nobody puts dots between them and the month first.
+ * What the dates of a file tell of their order. One date that can only be day first settles it, since that is how the templates
+ * ask for them (a date that then does not exist is a bad row); else one that can only be month first does. Dates of other
+ * forms tell nothing; nobody puts dots between them and the month first.
  */
-export function findDateOrder(texts: Iterable<string>, usual: DateOrder = 'dmy'): DateOrderFinding {
-  let monthFirst = false
-  let doubtful = false
-  for (const text of texts) {
+export class DateOrderEvidence {
+  private dayFirst = false
+  private monthFirst = false
+  private doubtful = false
+
+  add(text: string): void {
     const match = NUMBERS.exec(text)
-    if (match === null) continue
-    const [first, second] = [Number(match[1]), Number(match[2])]
-    if (first > 12 && second <= 12) return {order: 'dmy', decided: true}
-    if (second > 12 && first <= 12) monthFirst = true
-    else if (first !== second) doubtful = true
+    if (match !== null) this.addNumbers(Number(match[1]), Number(match[2]))
   }
-  if (monthFirst) return {order: 'mdy', decided: true}
-  return {order: usual, decided: !doubtful}
+
+  /** The same, of the two first numbers of a date that has them so. */
+  addNumbers(first: number, second: number): void {
+    if (first > 12 && second <= 12) this.dayFirst = true
+    else if (second > 12 && first <= 12) this.monthFirst = true
+    else if (first !== second) this.doubtful = true
+  }
+
+  /** Whether no further date can change it. */
+  get isSettled(): boolean {
+    return this.dayFirst
+  }
+
+  /** The order, as far as the dates tell; where every one could be both, `usual`. */
+  finding(usual: DateOrder = 'dmy'): DateOrderFinding {
+    if (this.dayFirst) return {order: 'dmy', decided: true}
+    if (this.monthFirst) return {order: 'mdy', decided: true}
+    return {order: usual, decided: !this.doubtful}
+  }
+}
+
+/** What dates tell of their order. */
+export function toDateOrderEvidence(texts: Iterable<string>): DateOrderEvidence {
+  const evidence = new DateOrderEvidence()
+  for (const text of texts) {
+    evidence.add(text)
+    if (evidence.isSettled) break
+  }
+  return evidence
 }

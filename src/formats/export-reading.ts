@@ -1,7 +1,7 @@
 import {type CellNote, toCellNoteWarnings} from './cell-text.js'
 import type {RowContext} from './cells.js'
 import {DateColumn} from './date-column.js'
-import type {DateOrder} from './date-order.js'
+import {type DateOrder, DateOrderEvidence, toDateOrderEvidence} from './date-order.js'
 import type {Export, PassedOver, Section} from './format.js'
 import {type Outcome, type PlainCells, readRecord, toPlainCells} from './read-record.js'
 import {listDates} from './record-cells.js'
@@ -19,25 +19,33 @@ export interface World
 
 /** The reading of one export: turns its records into rows or rejections, and keeps what should be told of them. */
 export class ExportReading {
+  /** What the file's dates tell of their order; those that are read add to it. */
+  readonly dateOrder: DateOrderEvidence
   private readonly dates: DateColumn
   private readonly notes = new Map<CellNote, number>()
   private readonly passedOver = new Map<PassedOver, {count: number; line: number}>()
   private readonly context: RowContext
 
-  /** `dates` are the file's dates, as far as they are needed to tell their order. */
+  /** `dates` are those of the file, or of its beginning, or what they tell of their order. */
   constructor(
     private readonly found: Export,
-    dates: Iterable<string>,
+    dates: Iterable<string> | DateOrderEvidence,
     {orderHint, ...world}: World,
   ) {
     const usual = found.sections.map(({usualOrder}) => usualOrder).find(Boolean) ?? 'dmy'
-    this.dates = new DateColumn(dates, {usual, ...(orderHint && {hint: orderHint})})
+    this.dateOrder = dates instanceof DateOrderEvidence ? dates : toDateOrderEvidence(dates)
+    this.dates = new DateColumn(this.dateOrder, {usual, ...(orderHint && {hint: orderHint})})
     this.context = {
       ...world,
       readDate: (text) => this.dates.read(text),
       readDateAgain: (text) => this.dates.readAgain(text),
       note: (note) => this.notes.set(note, (this.notes.get(note) ?? 0) + 1),
     }
+  }
+
+  /** Whether dates were read in an order that later ones contradict: then the file is to be read again, with `dateOrder`. */
+  get isMistaken(): boolean {
+    return this.dates.isMistaken
   }
 
   read(record: ExportRecord, section: Section): Outcome {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {findDateOrder} from '../../src/formats/date-order.js'
+import {type DateOrder, type DateOrderFinding, toDateOrderEvidence} from '../../src/formats/date-order.js'
 import {readDate} from '../../src/formats/date-reading.js'
 
 test.each([
@@ -54,6 +54,10 @@ test.each([
 ])('«%s» is no day', (text) => {
   expect(readDate(text, 'dmy')).toMatchObject({reason: expect.any(String)})
 })
+
+function findDateOrder(texts: string[], usual?: DateOrder): DateOrderFinding {
+  return toDateOrderEvidence(texts).finding(usual)
+}
 
 test('the month may come first, with a clock of twelve hours', () => {
   expect(readDate('4/25/2022, 8:22:11 AM', 'mdy')).toEqual({date: '2022-04-25'})

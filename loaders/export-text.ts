@@ -1,0 +1,40 @@
+import {decodeChunks} from '../src/formats/decode.js'
+import type {Section} from '../src/formats/format.js'
+import {listRecords} from '../src/formats/record-cells.js'
+import {type ExportRecord, streamRecords} from '../src/formats/records.js'
+import {readBytes, readChunks, readHead} from './inputs/file-chunks.js'
+import type {Input} from './inputs/read-inputs.js'
+
+/** An export of more bytes is not held in memory whole. */
+const LARGEST_WHOLE = 32 * 1024 ** 2
+/** How much of the beginning of a larger one is looked at. */
+const HEAD = 1024 ** 2
+
+/** The text of an export, or its beginning where it is large. */
+export interface OpenText {
+  text: string
+  isWhole: boolean
+}
+
+/** Opens an export: all of its text, or its beginning up to the end of a line. */
+export function openText(input: Input, largest = LARGEST_WHOLE): OpenText {
+  const isWhole = input.size <= largest
+  const bytes = isWhole ? readBytes(input) : readHead(input, Math.min(HEAD, largest))
+  const text = [...decodeChunks([bytes], input.encoding)].join('')
+  return {isWhole, text: isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1)}
+}
+
+/** The records of a section: out of the text where it is whole, else out of the file, in little memory. */
+export function listExportRecords(
+  input: Input,
+  {text, isWhole}: OpenText,
+  section: Section,
+): Generator<ExportRecord> {
+  if (isWhole) return listRecords(text, section)
+  const {delimiter, names, offset, line} = section
+  return streamRecords(decodeChunks(readChunks(input), input.encoding), delimiter, {
+    columns: names.length,
+    offset,
+    line,
+  })
+}
