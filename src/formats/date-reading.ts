@@ -16,14 +16,15 @@ const BOGOTA = -5 * 60
 /** The day 0 of spreadsheets, with their leap day of 1900 that never was. */
 const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30)
 
-const TIME = String.raw`(?:[T, ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
+const TIME = String.raw`(?:[T, ]+(?:(?:à|às|a las) )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
 const HALF = String.raw`(?:\s*([ap])\.?\s*m\.?)?`
 const ZONE = String.raw`(?:\s*(Z|GMT|UTC)?\s*([+-]\d{1,2}(?::?\d{2})?)?)?`
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}${HALF}${ZONE}$`, 'i')
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${TIME}${HALF}${ZONE}$`, 'i')
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\s+de)?\s+(\p{L}{3,10})\.?(?:\s+(?:de|del))?,?\s+(\d{4})$/u
-const WORDS_FIRST = /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})$/u
+const WORDS_FIRST =
+  /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[ap]\.?\s*m\.?|da (?:manhã|tarde|noite)))?)?$/iu
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 
 /**

@@ -1,8 +1,26 @@
 import type {Format} from './format.js'
+import {googleFormsFormat} from './google-forms-format.js'
+import {googleMeetFormat} from './google-meet-format.js'
+import {microsoftFormsFormat} from './microsoft-forms-format.js'
+import {teamsListFormat} from './teams-list-format.js'
+import {teamsReportFormat} from './teams-report-format.js'
+import {teamsStretchesFormat} from './teams-stretches-format.js'
 import {templateFormat} from './template-format.js'
+import {zoomMeetingFormat} from './zoom-meeting-format.js'
+import {zoomWebinarFormat} from './zoom-webinar-format.js'
 
 /** Every format that is known, in the order in which a file is held against them: what is told best comes first. */
-export const FORMATS: readonly Format[] = [templateFormat]
+export const FORMATS: readonly Format[] = [
+  zoomWebinarFormat,
+  zoomMeetingFormat,
+  teamsReportFormat,
+  teamsListFormat,
+  googleMeetFormat,
+  microsoftFormsFormat,
+  googleFormsFormat,
+  teamsStretchesFormat,
+  templateFormat,
+]
 
 /** The name of a format for people; undefined for none that is known. */
 export function findFormatTitle(id: string): string | undefined {
