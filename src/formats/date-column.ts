@@ -32,11 +32,11 @@ export class DateColumn {
 
   /** `texts` are the dates of the file, as far as they are needed to tell their order. */
   constructor(texts: Iterable<string>, {usual = 'dmy', hint}: DateOrderHints = {}) {
-    const {order, decided} = findDateOrder(texts, hint ?? usual)
+    const {order, decided, monthFirst} = findDateOrder(texts, hint ?? usual)
     this.order = order
     if (!decided) {
       this.warning = `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${ORDER_WORDS[order]}${hint === undefined ? '' : ', como pide su carpeta'}. Si no es así, escríbalas como 2009-07-31.`
-    } else if (order === 'mdy')
+    } else if (monthFirst)
       this.warning = `Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS[order]}.`
   }
 

@@ -6,6 +6,8 @@ export interface DateOrderFinding {
   order: DateOrder
   /** Whether some date decides it: one of its numbers can be no month. */
   decided: boolean
+  /** Whether some date can only be month first, and so they all are. */
+  monthFirst?: true
 }
 
 const NUMBERS = /^\D*(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/
@@ -16,7 +18,7 @@ const NUMBERS = /^\D*(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/
  * both, `usual`. Dates of other forms decide nothing; nobody puts dots between them and the month first.
  */
 export function findDateOrder(texts: Iterable<string>, usual: DateOrder = 'dmy'): DateOrderFinding {
-  let monthFirst = false
+  let monthFirst: true | undefined
   let doubtful = false
   for (const text of texts) {
     const match = NUMBERS.exec(text)
@@ -26,6 +28,6 @@ export function findDateOrder(texts: Iterable<string>, usual: DateOrder = 'dmy')
     if (second > 12 && first <= 12) monthFirst = true
     else if (first !== second) doubtful = true
   }
-  if (monthFirst) return {order: 'mdy', decided: true}
+  if (monthFirst) return {order: 'mdy', decided: true, monthFirst}
   return {order: usual, decided: !doubtful}
 }

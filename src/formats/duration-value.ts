@@ -9,7 +9,7 @@ const CLOCK = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/
 const MINUTES = /^\d+(?:[.,]\d+)?$/
 /** It may be one thousand two hundred and thirty-four, or one and a bit. */
 const DOUBTFUL = /\d[.,]\d{3}(?!\d)/
-const AND = String.raw`(?:,| y| e| et| and)? ?`
+const AND = '(?:,| y| e| et| and)? ?'
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?) ?`
 const PARTS = new RegExp(
   `^(?:${NUMBER}(?:h|hs|hrs?|horas?|hours?|heures?)\\.?)?${AND}` +
