@@ -25,6 +25,18 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\s+de)?\s+(\p{L}{3,10})\.?(?:\s+(?:de|del))?,?\s+(\d{4})$/u
 const WORDS_FIRST =
   /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[ap]\.?\s*m\.?|da (?:manhã|tarde|noite)))?)?$/iu
+/** How months begin in English and Portuguese where they begin otherwise in Spanish; some write «set» for September. */
+const OTHER_MONTHS: Readonly<Record<string, string>> = {
+  jan: 'ene',
+  fev: 'feb',
+  apr: 'abr',
+  mai: 'may',
+  aug: 'ago',
+  set: 'sep',
+  out: 'oct',
+  dec: 'dic',
+  dez: 'dic',
+}
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 
 /**
@@ -74,8 +86,8 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
 
 function inWords(year?: string, month = '', day?: string): DateReading | undefined {
   const name = month.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  // Some write «set» for September.
-  const place = SHORT_MONTHS.findIndex((short) => name.replace(/^set/, 'sept').startsWith(short.slice(0, 3)))
+  const beginning = OTHER_MONTHS[name.slice(0, 3)] ?? name.slice(0, 3)
+  const place = SHORT_MONTHS.findIndex((short) => short.startsWith(beginning))
   return place === -1 ? undefined : {date: toIso(year, String(place + 1), day)}
 }
 

@@ -20,9 +20,10 @@ const IN_WORDS = /(?<!\d)\d{1,2}( de)? \p{L}{3,10}( del?)? 20\d\d(?!\d)/u
 /** The title of an event that a file is named after, without what tools and copies add: `Taller (respuestas).csv` → `Taller`. */
 export function toEventName(fileName: string): string {
   let name = fileName.trim()
-  for (let shorter = name; ; name = shorter) {
-    shorter = TAILS.reduce((text, tail) => text.replace(tail, '').trim(), name)
-    if (shorter === name || shorter === '') break
+  for (;;) {
+    const shorter = TAILS.reduce((text, tail) => text.replace(tail, '').trim(), name)
+    if (shorter === name) break
+    name = shorter
   }
   return (TEAMS_NAME.exec(name)?.[1] ?? name).trim().replace(LEADING_DAY, '') || 'Reunión'
 }

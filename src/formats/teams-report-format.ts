@@ -66,7 +66,7 @@ export const teamsReportFormat: Format = {
 
 function beginsWithSummary(text: string): boolean {
   for (const {text: content} of listLines(text, {most: 10})) {
-    if (content.trim() !== '') return SUMMARY.test(fold(content))
+    if (content.trim() !== '') return SUMMARY.test(fold(content.slice(0, 100)))
   }
   return false
 }

@@ -21,6 +21,7 @@ const YES = /^(yes|si|sim|oui)$/
 
 const ABSENT: PassedOver = {one: 'un inscrito que no asistió', many: 'inscritos que no asistieron'}
 const PREAMBLE = 10
+const LONGEST_LINE = 4_096
 
 const TOO_LARGE: Refusal = {
   refused: 'Es un informe de asistentes de Zoom demasiado grande para leerlo entero. Divídalo por sesiones.',
@@ -45,11 +46,12 @@ export const zoomWebinarFormat: Format = {
 function isReport(text: string, delimiter: string): boolean {
   let named = false
   for (const {text: content} of listLines(text, {most: PREAMBLE})) {
+    if (content.length > LONGEST_LINE) return false
     const keys = content.split(delimiter).map(fold)
     named ||= REPORT.test(keys[0] ?? '')
     if (keys.length > 1 && keys.some((key) => WEBINAR_ID.test(key))) return true
   }
-  return named && text.includes(delimiter) && [...readRecords(text.slice(0, 4096), delimiter)].some(isHeader)
+  return named && [...readRecords(text.slice(0, LONGEST_LINE), delimiter)].some(isHeader)
 }
 
 function isHeader({fields}: ExportRecord): boolean {
@@ -75,9 +77,10 @@ function toExport(file: ExportText, delimiter: string): Export | Refusal {
   for (const [k, at] of headers.entries()) {
     const header = records[at]
     if (header === undefined) continue
-    const last = headers[k + 1] ?? records.length
-    const title = records.findIndex((record, i) => i > at && i < last && isTitle(record))
-    const end = records[title === -1 ? last : title]?.line
+    const next = headers[k + 1]
+    const title = next === undefined ? undefined : records[next - 1]
+    // Its title stands above the next table; without one, that table's header ends this one.
+    const end = title !== undefined && isTitle(title) ? title.line : records[next ?? -1]?.line
     const list: MeetingList = {
       ...toList(header, delimiter, offsets, file.text.length),
       ...readZoomMeeting(preamble),
