@@ -67,8 +67,9 @@ export class DateColumn {
   /** What had to be supposed, for people. */
   warnings(): string[] {
     const doubts = [...this.doubts].map(([doubt, count]) => DOUBTS[doubt](count))
-    if (!this.evidence.finding(this.usual).decided) return [this.toDoubt(), ...doubts]
-    if (this.order === 'dmy') return doubts
+    const {decided, monthFirst} = this.evidence.finding(this.usual)
+    if (!decided) return [this.toDoubt(), ...doubts]
+    if (!monthFirst) return doubts
     return [`Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS.mdy}.`, ...doubts]
   }
 

@@ -6,6 +6,8 @@ export interface DateOrderFinding {
   order: DateOrder
   /** Whether some date decides it: one of its numbers can be no month. */
   decided: boolean
+  /** Whether some date can only be month first, and so they all are. */
+  monthFirst?: true
 }
 
 const NUMBERS = /^\D*(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/
@@ -40,7 +42,7 @@ export class DateOrderEvidence {
   /** The order, as far as the dates tell; where every one could be both, `usual`. */
   finding(usual: DateOrder = 'dmy'): DateOrderFinding {
     if (this.dayFirst) return {order: 'dmy', decided: true}
-    if (this.monthFirst) return {order: 'mdy', decided: true}
+    if (this.monthFirst) return {order: 'mdy', decided: true, monthFirst: true}
     return {order: usual, decided: !this.doubtful}
   }
 }

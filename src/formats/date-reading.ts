@@ -16,14 +16,27 @@ const BOGOTA = -5 * 60
 /** The day 0 of spreadsheets, with their leap day of 1900 that never was. */
 const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30)
 
-const TIME = String.raw`(?:[T, ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
+const TIME = String.raw`(?:[T, ]+(?:(?:à|às|a las) )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
 const HALF = String.raw`(?:\s*([ap])\.?\s*m\.?)?`
 const ZONE = String.raw`(?:\s*(Z|GMT|UTC)?\s*([+-]\d{1,2}(?::?\d{2})?)?)?`
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}${HALF}${ZONE}$`, 'i')
 const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${TIME}${HALF}${ZONE}$`, 'i')
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\s+de)?\s+(\p{L}{3,10})\.?(?:\s+(?:de|del))?,?\s+(\d{4})$/u
-const WORDS_FIRST = /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})$/u
+const WORDS_FIRST =
+  /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[ap]\.?\s*m\.?|da (?:manhã|tarde|noite)))?)?$/iu
+/** How months begin in English and Portuguese where they begin otherwise in Spanish; some write «set» for September. */
+const OTHER_MONTHS: Readonly<Record<string, string>> = {
+  jan: 'ene',
+  fev: 'feb',
+  apr: 'abr',
+  mai: 'may',
+  aug: 'ago',
+  set: 'sep',
+  out: 'oct',
+  dec: 'dic',
+  dez: 'dic',
+}
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 
 /**
@@ -73,8 +86,8 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
 
 function inWords(year?: string, month = '', day?: string): DateReading | undefined {
   const name = month.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  // Some write «set» for September.
-  const place = SHORT_MONTHS.findIndex((short) => name.replace(/^set/, 'sept').startsWith(short.slice(0, 3)))
+  const beginning = OTHER_MONTHS[name.slice(0, 3)] ?? name.slice(0, 3)
+  const place = SHORT_MONTHS.findIndex((short) => short.startsWith(beginning))
   return place === -1 ? undefined : {date: toIso(year, String(place + 1), day)}
 }
 

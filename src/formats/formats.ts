@@ -3,10 +3,18 @@ import {ga4DateFormat} from './ga4-date-format.js'
 import {ga4ExplorationFormat} from './ga4-exploration-format.js'
 import {ga4PagesFormat} from './ga4-pages-format.js'
 import {ga4SnapshotFormat} from './ga4-snapshot-format.js'
+import {googleFormsFormat} from './google-forms-format.js'
+import {googleMeetFormat} from './google-meet-format.js'
 import {googleOtherFormat} from './google-other-format.js'
+import {microsoftFormsFormat} from './microsoft-forms-format.js'
 import {searchConsoleFormat} from './search-console-format.js'
+import {teamsListFormat} from './teams-list-format.js'
+import {teamsReportFormat} from './teams-report-format.js'
+import {teamsStretchesFormat} from './teams-stretches-format.js'
 import {templateFormat} from './template-format.js'
 import {universalAnalyticsFormat} from './universal-analytics-format.js'
+import {zoomMeetingFormat} from './zoom-meeting-format.js'
+import {zoomWebinarFormat} from './zoom-webinar-format.js'
 
 /** Every format that is known, in the order in which a file is held against them: what is told best comes first. */
 export const FORMATS: readonly Format[] = [
@@ -16,6 +24,14 @@ export const FORMATS: readonly Format[] = [
   ga4DateFormat,
   ga4ExplorationFormat,
   searchConsoleFormat,
+  zoomWebinarFormat,
+  zoomMeetingFormat,
+  teamsReportFormat,
+  teamsListFormat,
+  googleMeetFormat,
+  microsoftFormsFormat,
+  googleFormsFormat,
+  teamsStretchesFormat,
   templateFormat,
   googleOtherFormat,
 ]

@@ -17,10 +17,13 @@ const PERSONAL = new Set([
   'direccion',
 ])
 
+/** Words of a question that asks for such a thing: «¿Cuál es su número de cédula?». */
+const PERSONAL_WORDS = ['cedula', 'celular', 'telefono', 'whatsapp', 'correo', 'nacimiento']
+
 /** What should be said of a header that was understood; holds none of its names but those of a closed list. */
 export function findHeaderWarnings(names: readonly string[]): string[] {
   const keys = names.map(toKey)
-  const personal = keys.filter((key) => PERSONAL.has(key))
+  const personal = [...new Set(keys.map(findPersonal).filter((word) => word !== undefined))]
   const warnings: string[] = []
   if (keys.includes('')) warnings.push('El encabezado tiene columnas sin nombre, que no se leen.')
   if (personal.length > 0) {
@@ -29,6 +32,10 @@ export function findHeaderWarnings(names: readonly string[]): string[] {
     )
   }
   return warnings
+}
+
+function findPersonal(key: string): string | undefined {
+  return PERSONAL.has(key) ? key : PERSONAL_WORDS.find((word) => key.split('_').includes(word))
 }
 
 /** Why no line of a text's beginning is a header, and what to do; names our own columns alone, never the text's. */

@@ -9,6 +9,8 @@ import {listLines} from './text-line.js'
 /** How many lines may stand above the header (a title, a blank line, the line `# exportado`). */
 const MAX_PREAMBLE = 30
 const MAX_COLUMNS = 1_000
+/** A line that is longer, in characters, is no header. */
+const LONGEST_HEADER = 65_536
 
 /** The project's own templates, and any table with their columns, in whatever order and among others. */
 export const templateFormat: Format = {
@@ -17,7 +19,7 @@ export const templateFormat: Format = {
   recognise({text}) {
     let skipped = 0
     for (const {text: content, next, line} of listLines(text, {most: MAX_PREAMBLE})) {
-      for (const delimiter of DELIMITERS) {
+      for (const delimiter of content.length > LONGEST_HEADER ? [] : DELIMITERS) {
         const names = readRecords(content, delimiter).next().value?.fields ?? []
         const kinds = names.length > MAX_COLUMNS ? [] : findKinds(names)
         const [kind] = kinds

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {DateColumn} from '../../src/formats/date-column.js'
 import {type DateOrder, type DateOrderFinding, toDateOrderEvidence} from '../../src/formats/date-order.js'
 import {readDate} from '../../src/formats/date-reading.js'
 
@@ -23,6 +24,10 @@ test.each([
   ['01.07.2024', '2024-07-01'],
   ["'2024-07-01", '2024-07-01'],
   ['14/11/2022, 09:29:07', '2022-11-14'],
+  ['13/04/2021 à 09:01:31', '2021-04-13'],
+  ['Jan 12, 2021 15:24:17', '2021-01-12'],
+  ['Mar 28, 2020 8:07 AM', '2020-03-28'],
+  ['jul. 13, 2021 1:41 da tarde', '2021-07-13'],
 ])('%s is the day %s', (text, date) => {
   const found = readDate(text, 'dmy')
   expect('date' in found ? found.date : undefined).toBe(date)
@@ -30,6 +35,8 @@ test.each([
 
 test.each([
   ['01/07/24', '2024-07-01', 'two_digit_year'],
+  ['14/11/22, 09:29:07', '2022-11-14', 'two_digit_year'],
+  ['7/2/26, 10:00:00 AM', '2026-02-07', 'two_digit_year'],
   ['45474', '2024-07-01', 'spreadsheet_number'],
   ['45474,5', '2024-07-01', 'spreadsheet_number'],
   ['39995', '2009-07-01', 'spreadsheet_number'],
@@ -66,13 +73,19 @@ test('the month may come first, with a clock of twelve hours', () => {
 
 test('the order of a file is told by the dates that can only be one', () => {
   expect(findDateOrder(['01/02/2009', '31/01/2009'])).toEqual({order: 'dmy', decided: true})
-  expect(findDateOrder(['01/02/2009', '01/31/2009'])).toEqual({order: 'mdy', decided: true})
+  expect(findDateOrder(['01/02/2009', '01/31/2009'])).toEqual({order: 'mdy', decided: true, monthFirst: true})
   expect(findDateOrder(['01/02/2009', '03/04/2009'])).toEqual({order: 'dmy', decided: false})
   expect(findDateOrder(['01/02/2009'], 'mdy')).toEqual({order: 'mdy', decided: false})
 })
 
 test('one date that can only be day first settles a file whose other dates cannot all be so', () => {
   expect(findDateOrder(['01/31/2009', '31/01/2009'])).toEqual({order: 'dmy', decided: true})
+})
+
+test('a file of a tool that puts the month first is not said to do so where no date shows it', () => {
+  const column = new DateColumn(toDateOrderEvidence(['2024-07-04', '03/03/2009']), {usual: 'mdy'})
+  expect(column.read('2024-07-04')).toBe('2024-07-04')
+  expect(column.warnings()).toEqual([])
 })
 
 test('dates of other forms, and equal numbers, leave nothing in doubt', () => {
