@@ -4,6 +4,7 @@ import {join, resolve} from 'node:path'
 import {type CommandLine, parseCommandLine} from './command-line.js'
 import {Failure, WrongCall} from './failure.js'
 import {toHelp} from './help.js'
+import {toProgressTeller} from './progress-line.js'
 import {PROJECT_FOLDER} from './project-folder.js'
 import {findStoreFile} from './store-file.js'
 import type {Task} from './task.js'
@@ -37,6 +38,7 @@ async function run(line: CommandLine): Promise<void> {
     storeFile: await findStoreFile(dataDir),
     today: toBogotaDate(new Date()),
     personKey: randomBytes(32).toString('hex'),
+    onProgress: toProgressTeller(),
   }
   if (line.cutoff !== undefined) task.cutoff = line.cutoff
   // A command's own modules are loaded when it is called: the others' are not waited for.

@@ -1,3 +1,5 @@
+import type {TellProgress} from '../loaders/reading-progress.js'
+
 /** What a command is to work on: everything that a step may not find out by itself. */
 export interface Task {
   /** Absolute. */
@@ -10,4 +12,6 @@ export interface Task {
   personKey: string
   /** The file that keeps what was read for the next run. */
   storeFile: string
+  /** Is told how far the reading of long exports has come. */
+  onProgress?: TellProgress
 }

@@ -24,17 +24,25 @@ export function openText(input: Input, largest = LARGEST_WHOLE): OpenText {
   return {isWhole, text: isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1)}
 }
 
-/** The records of a section: out of the text where it is whole, else out of the file, in little memory. */
+/** The records of a section: out of the text where it is whole, else out of the file, in little memory; `onBytes` is told how many bytes were read. */
 export function listExportRecords(
   input: Input,
   {text, isWhole}: OpenText,
   section: Section,
+  onBytes: (count: number) => void = () => {},
 ): Generator<ExportRecord> {
   if (isWhole) return listRecords(text, section)
   const {delimiter, names, offset, line} = section
-  return streamRecords(decodeChunks(readChunks(input), input.encoding), delimiter, {
+  return streamRecords(decodeChunks(counted(readChunks(input), onBytes), input.encoding), delimiter, {
     columns: names.length,
     offset,
     line,
   })
+}
+
+function* counted(chunks: Iterable<Uint8Array>, onBytes: (count: number) => void): Generator<Uint8Array> {
+  for (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }

@@ -11,6 +11,7 @@ import type {Input} from './inputs/read-inputs.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
+import type {TellProgress} from './reading-progress.js'
 import {RecordSink} from './record-sink.js'
 import type {Store} from './store.js'
 
@@ -19,6 +20,7 @@ export interface IngestOptions {
   findMunicipality: FindMunicipality
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
+  onProgress?: TellProgress | undefined
 }
 
 /** What a file turned out to be, for its row in the store. */
@@ -94,7 +96,7 @@ async function readFile(
   store: Store,
   project: Project,
   {input, path, place, copyOf}: PlannedFile,
-  {fileId, findMunicipality, today}: IngestOptions,
+  {fileId, findMunicipality, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
   if (copyOf !== null) {
     return {...NOTHING, warnings: [`Es igual a ${copyOf}, byte por byte: cuenta una sola vez.`]}
@@ -121,12 +123,13 @@ async function readFile(
     hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
   }
   const source: ExportSource = {input, content, found}
+  const onBytes = (done: number, records: number) => onProgress?.({path, done, size: input.size, records})
   let reading = new ExportReading(found, dates, world)
-  let sink = await readRecords(source, reading, new RecordSink(store, fileId, project))
+  let sink = await readRecords(source, reading, new RecordSink(store, fileId, project), onBytes)
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])
     reading = new ExportReading(found, reading.dateOrder, world)
-    sink = await readRecords(source, reading, new RecordSink(store, fileId, project))
+    sink = await readRecords(source, reading, new RecordSink(store, fileId, project), onBytes)
   }
   if (!isUnchanged(input)) throw new GrowingFile()
   if (await holdsTotalAndPages(store)) {
@@ -168,9 +171,15 @@ async function readRecords(
   {input, content, found}: ExportSource,
   reading: ExportReading,
   sink: RecordSink,
+  onBytes: (done: number, records: number) => void,
 ): Promise<RecordSink> {
+  let done = 0
+  const count = (length: number): void => {
+    done += length
+    onBytes(done, sink.read)
+  }
   for (const section of found.sections) {
-    for (const record of listExportRecords(input, content, section)) {
+    for (const record of listExportRecords(input, content, section, count)) {
       sink.add(reading.read(record, section), record, section)
       if (sink.isFull) await sink.flush()
     }

@@ -7,6 +7,7 @@ import {readInputs} from './inputs/read-inputs.js'
 import {keepKnownInputs, readKnownInputs} from './known-inputs.js'
 import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
+import type {TellProgress} from './reading-progress.js'
 import {refresh} from './refresh.js'
 import {Store} from './store.js'
 
@@ -64,6 +65,8 @@ export interface PipelineOptions {
   personKey: string
   /** The file that keeps what was read for the next run; by default it is forgotten. */
   storeFile?: string
+  /** Is told how far the reading of long exports has come. */
+  onProgress?: TellProgress
 }
 
 /** What was read and computed. Close it. */
@@ -82,6 +85,7 @@ export async function runPipeline({
   cutoff,
   personKey,
   storeFile,
+  onProgress,
 }: PipelineOptions): Promise<Pipeline> {
   const project = readProject(dataDir)
   const store = await Store.open({file: storeFile, personKey, version: await toCodeVersion()})
@@ -92,7 +96,7 @@ export async function runPipeline({
     const known = await readKnownInputs(store)
     const inputs = await readInputs(dataDir, {unpackInto, known})
     await loadProject(store, project)
-    await refresh(store, project, inputs, {today})
+    await refresh(store, project, inputs, {today, onProgress})
     await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
     await store.runFolder('staging', STAGING)
     await checkConservation(store)

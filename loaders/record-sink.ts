@@ -46,19 +46,23 @@ export class RecordSink {
       const {column, value, reason, remedy} = rejection
       if (isFuture(rejection)) this.holdsFuture = true
       this.read += 1
-      this.put('kept.reject', {
-        line,
-        line_end: record.lineEnd,
-        column_name: column,
-        value,
-        reason,
-        remedy,
-        raw: record.raw,
-        cells: JSON.stringify(cells),
-        municipality,
-        date,
-        group_line: line,
-      })
+      this.put(
+        'kept.reject',
+        {
+          line,
+          line_end: record.lineEnd,
+          column_name: column,
+          value,
+          reason,
+          remedy,
+          raw: record.raw,
+          cells: JSON.stringify(cells),
+          municipality,
+          date,
+          group_line: line,
+        },
+        record.raw.length,
+      )
       return
     }
     const {row, mends} = outcome
@@ -119,8 +123,8 @@ export class RecordSink {
     this.put('kept.visit_record', {line, municipality: code, date, page_no: pageNo, ...counts})
   }
 
-  private put(table: string, row: object): void {
-    this.buffer.add(table, {file_id: this.fileId, ...row})
+  private put(table: string, row: object, text = 0): void {
+    this.buffer.add(table, {file_id: this.fileId, ...row}, text)
   }
 
   /** Notes a declared ratio whose row lacks its denominator. */

@@ -4,11 +4,14 @@ import type {Input, Inputs} from './inputs/read-inputs.js'
 import {toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import {planReading} from './reading-plan.js'
+import type {TellProgress} from './reading-progress.js'
 import type {Store} from './store.js'
 
 export interface RefreshOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
+  /** Is told how far the reading of long exports has come. */
+  onProgress?: TellProgress | undefined
 }
 
 /**
@@ -20,7 +23,7 @@ export async function refresh(
   store: Store,
   project: Project,
   {exports, growing}: Pick<Inputs, 'exports' | 'growing'>,
-  {today}: RefreshOptions,
+  {today, onProgress}: RefreshOptions,
 ): Promise<void> {
   const findMunicipality = toMunicipalityFinder(project.municipalities)
   const planned = planReading(exports, project, {findMunicipality, today})
@@ -41,7 +44,7 @@ export async function refresh(
   for (const file of planned) {
     if (known.has(toIdentity(file.path, file.input.sha256, file.context))) continue
     fileId += 1
-    await ingestFile(store, project, file, {fileId, findMunicipality, today})
+    await ingestFile(store, project, file, {fileId, findMunicipality, today, onProgress})
   }
   await settle(store)
 }
