@@ -1,12 +1,18 @@
+import {awstatsFormat} from './awstats-format.js'
 import type {Format} from './format.js'
 import {ga4DateFormat} from './ga4-date-format.js'
 import {ga4ExplorationFormat} from './ga4-exploration-format.js'
 import {ga4PagesFormat} from './ga4-pages-format.js'
 import {ga4SnapshotFormat} from './ga4-snapshot-format.js'
+import {goaccessFormat} from './goaccess-format.js'
+import {goatcounterFormat} from './goatcounter-format.js'
 import {googleOtherFormat} from './google-other-format.js'
+import {matomoFormat} from './matomo-format.js'
+import {plausibleFormat} from './plausible-format.js'
 import {searchConsoleFormat} from './search-console-format.js'
 import {templateFormat} from './template-format.js'
 import {universalAnalyticsFormat} from './universal-analytics-format.js'
+import {webalizerFormat} from './webalizer-format.js'
 
 /** Every format that is known, in the order in which a file is held against them: what is told best comes first. */
 export const FORMATS: readonly Format[] = [
@@ -16,6 +22,12 @@ export const FORMATS: readonly Format[] = [
   ga4DateFormat,
   ga4ExplorationFormat,
   searchConsoleFormat,
+  awstatsFormat,
+  goaccessFormat,
+  webalizerFormat,
+  goatcounterFormat,
+  plausibleFormat,
+  matomoFormat,
   templateFormat,
   googleOtherFormat,
 ]
