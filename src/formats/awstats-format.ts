@@ -17,10 +17,12 @@ export const awstatsFormat: Format = {
     let begin: TextLine | undefined
     let end: TextLine | undefined
     let unique: TextLine | undefined
+    let updated: string | undefined
     for (const textLine of listLines(text)) {
       if (/^BEGIN_DAY\b/.test(textLine.text)) begin = textLine
       else if (/^END_DAY\b/.test(textLine.text)) end = textLine
       else if (/^TotalUnique \d/.test(textLine.text)) unique = textLine
+      else if (/^LastUpdate \d{8}/.test(textLine.text)) updated = textLine.text.slice(11, 19)
       else if (begin !== undefined && end === undefined) days.push(textLine)
       if (end !== undefined && unique !== undefined) break
     }
@@ -49,6 +51,7 @@ export const awstatsFormat: Format = {
       format: 'awstats',
       sections: [section, ...toVisitors(unique, days)],
       ...(domain !== undefined && {accounts: [domain]}),
+      ...(updated !== undefined && {exportedOn: updated.replace(/(....)(..)(..)/, '$1-$2-$3')}),
       warnings: [
         'De AWStats se leen los días; las páginas no, porque las cuenta por mes y no dice sus visitas.',
       ],

@@ -21,8 +21,10 @@ export const goaccessFormat: Format = {
     if (delimiter === undefined) return undefined
     let begin: {offset: number; line: number; fields: string[]} | undefined
     let end: number | undefined
+    let madeOn: string | undefined
     for (const {text: content, offset, line} of listLines(text)) {
       const fields = splitFirst(content, delimiter)
+      if (fields.at(-1) === 'date_time') madeOn = /^\d{4}-\d{2}-\d{2}/.exec(fields.at(-2) ?? '')?.[0]
       const isDay = fields[MODULE] === 'visitors'
       if (isDay && begin === undefined) begin = {offset, line, fields}
       if (!isDay && begin !== undefined) {
@@ -64,6 +66,7 @@ export const goaccessFormat: Format = {
           passOver: (row) => (row[PARENT]?.trim() ? PART : undefined),
         },
       ],
+      ...(madeOn !== undefined && {exportedOn: madeOn}),
       warnings: [
         'GoAccess no cuenta visitas: se leen por día los visitantes y las solicitudes al servidor (como páginas vistas). Las páginas no se leen, porque las cuenta sin fecha.',
       ],

@@ -25,19 +25,18 @@ export const matomoFormat: Format = {
         refused: 'Matomo no tenía datos para lo que se exportó. Revise en Matomo el sitio y las fechas.',
       }
     }
-    const header =
-      findHeaderLine(text, ({keys}) => isMatomo(keys) && findSubject(keys) === 'site') ??
-      findHeaderLine(text, ({keys}) => isMatomo(keys) && findSubject(keys) === 'pages') ??
-      findHeaderLine(text, ({keys}) => isMatomo(keys))
-    if (header === undefined) return undefined
-    const subject = findSubject(header.keys)
-    if (subject === 'other') {
+    if (findHeaderLine(text, ({keys}) => isMatomo(keys)) === undefined) return undefined
+    const find = (subject: string) =>
+      findHeaderLine(text, ({keys}) => isMatomo(keys) && findSubject(keys) === subject)
+    const ofSite = find('site')
+    const header = ofSite ?? find('pages')
+    if (header === undefined) {
       return {
         refused:
           'Este reporte de Matomo reparte las visitas por país, navegador u otra cosa. Exporte «Resumen de visitas» o «Páginas».',
       }
     }
-    return toExport(text, header, {isOfPages: subject === 'pages', name})
+    return toExport(text, header, {isOfPages: ofSite === undefined, name})
   },
 }
 
