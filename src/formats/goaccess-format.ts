@@ -6,6 +6,8 @@ const MODULES = new Set(['general', 'visitors', 'requests', 'static_requests', '
 /** Where every version writes these fields. */
 const [PARENT, MODULE, HITS] = [1, 2, 3]
 const SHORTEST = 9
+/** How much of a text is looked at for a first entry, in characters. */
+const LONGEST_ENTRY = 4_096
 
 const PART: PassedOver = {one: 'un desglose de un día', many: 'desgloses de días'}
 
@@ -17,7 +19,8 @@ export const goaccessFormat: Format = {
   id: 'goaccess',
   title: 'GoAccess',
   recognise({text}) {
-    const delimiter = [',', ';'].find((candidate) => isEntry(splitFirst(text, candidate)))
+    const beginning = text.slice(0, LONGEST_ENTRY)
+    const delimiter = [',', ';'].find((candidate) => isEntry(splitFirst(beginning, candidate)))
     if (delimiter === undefined) return undefined
     let begin: {offset: number; line: number; fields: string[]} | undefined
     let end: number | undefined

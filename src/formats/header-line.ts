@@ -6,6 +6,8 @@ import {listLines} from './text-line.js'
 /** How many lines may stand above the header (a title, a blank line, the line `# exportado`). */
 const MAX_PREAMBLE = 30
 const MAX_COLUMNS = 1_000
+/** A longer line, in characters, names no columns. */
+const LONGEST_HEADER = 65_536
 
 /** The line of a text that names its columns. */
 export interface HeaderLine {
@@ -25,7 +27,7 @@ export interface HeaderLine {
 export function* listHeaderLines(text: string): Generator<HeaderLine> {
   let skipped = 0
   for (const {text: content, next, line} of listLines(text, {most: MAX_PREAMBLE})) {
-    for (const delimiter of DELIMITERS) {
+    for (const delimiter of content.length > LONGEST_HEADER ? [] : DELIMITERS) {
       const names = readRecords(content, delimiter).next().value?.fields ?? []
       if (names.length > MAX_COLUMNS) continue
       yield {names, keys: names.map(toKey), delimiter, offset: next, line: line + 1, skipped}

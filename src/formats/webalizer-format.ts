@@ -7,6 +7,7 @@ import {listLines} from './text-line.js'
 const MONTH = /^(?:0?[1-9]|1[0-2]) (?:19|20)\d{2}(?: \d+){8}$/
 const FIELDS = 10
 const MOST_COMMENTS = 20
+const LONGEST_LINE = 1_000
 
 /** Webalizer's history, `webalizer.hist`: a line a month. Its tables of addresses and hosts count hits, of a month unsaid. */
 export const webalizerFormat: Format = {
@@ -15,6 +16,7 @@ export const webalizerFormat: Format = {
   recognise({text}) {
     for (const {text: content, offset, line} of listLines(text, {most: MOST_COMMENTS})) {
       if (content.trim() === '' || content.startsWith('#')) continue
+      if (content.length > LONGEST_LINE) return undefined
       if (isDump(content)) {
         return {
           refused:
