@@ -1,18 +1,24 @@
+import {awstatsFormat} from './awstats-format.js'
 import type {Format} from './format.js'
 import {ga4DateFormat} from './ga4-date-format.js'
 import {ga4ExplorationFormat} from './ga4-exploration-format.js'
 import {ga4PagesFormat} from './ga4-pages-format.js'
 import {ga4SnapshotFormat} from './ga4-snapshot-format.js'
+import {goaccessFormat} from './goaccess-format.js'
+import {goatcounterFormat} from './goatcounter-format.js'
 import {googleFormsFormat} from './google-forms-format.js'
 import {googleMeetFormat} from './google-meet-format.js'
 import {googleOtherFormat} from './google-other-format.js'
+import {matomoFormat} from './matomo-format.js'
 import {microsoftFormsFormat} from './microsoft-forms-format.js'
+import {plausibleFormat} from './plausible-format.js'
 import {searchConsoleFormat} from './search-console-format.js'
 import {teamsListFormat} from './teams-list-format.js'
 import {teamsReportFormat} from './teams-report-format.js'
 import {teamsStretchesFormat} from './teams-stretches-format.js'
 import {templateFormat} from './template-format.js'
 import {universalAnalyticsFormat} from './universal-analytics-format.js'
+import {webalizerFormat} from './webalizer-format.js'
 import {zoomMeetingFormat} from './zoom-meeting-format.js'
 import {zoomWebinarFormat} from './zoom-webinar-format.js'
 
@@ -32,6 +38,12 @@ export const FORMATS: readonly Format[] = [
   microsoftFormsFormat,
   googleFormsFormat,
   teamsStretchesFormat,
+  awstatsFormat,
+  goaccessFormat,
+  webalizerFormat,
+  goatcounterFormat,
+  plausibleFormat,
+  matomoFormat,
   templateFormat,
   googleOtherFormat,
 ]

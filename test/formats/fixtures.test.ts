@@ -27,5 +27,7 @@ test.each(fixtures)('$format/$name is read as expected', ({format, name}) => {
 test.each(fixtures)('$format/$name is of no other format', ({format, name}) => {
   const {text} = decode(readFileSync(join(FIXTURES, format, name)))
   const claims = FORMATS.filter(({recognise}) => recognise({name, text, isWhole: true}) !== undefined)
-  expect(claims.map(({id}) => id)).toEqual([format])
+  // Some tools call their columns as the template does, which comes last and takes what no tool takes.
+  const tools = claims.map(({id}) => id).filter((id) => id !== 'plantilla')
+  expect(tools).toEqual(format === 'plantilla' ? [] : [format])
 })
