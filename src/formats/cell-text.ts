@@ -16,7 +16,7 @@ const NOTES: Record<CellNote, (count: number) => string> = {
   address: (n) => `${cells(n, 'traía', 'traían')} una dirección que no es de internet, que se dejó vacía.`,
   duration: (n) => `${cells(n, 'traía', 'traían')} una duración que no se entiende: queda sin saberse.`,
   no_type: (n) =>
-    `${n === 1 ? 'Una fila no dice' : `${n} filas no dicen`} de qué tipo es: no cuenta para los indicadores de un tipo. Deje el archivo en una carpeta con el nombre del tipo, como taller o noticia.`,
+    `${n === 1 ? 'Una fila no dice de qué tipo es: no cuenta' : `${n} filas no dicen de qué tipo son: no cuentan`} para los indicadores de un tipo. Deje el archivo en una carpeta con el nombre del tipo, como taller o noticia.`,
   code: (n) => `${cells(n, 'traía', 'traían')} el código del municipio alterado, y se reconoció.`,
   visitors: (n) =>
     `${n === 1 ? 'Una fila trae' : `${n} filas traen`} más visitantes que páginas vistas: revise el exporte.`,

@@ -9,7 +9,7 @@ const DOUBTS: Record<DateDoubt, (count: number) => string> = {
   two_digit_year: (n) =>
     `${n === 1 ? 'Una fecha trae' : `${n} fechas traen`} el año con dos cifras: se leyó como 20AA.`,
   spreadsheet_number: (n) =>
-    `${n === 1 ? 'Una fecha venía' : `${n} fechas venían`} como número de Excel y se convirtieron en día.`,
+    `${n === 1 ? 'Una fecha venía como número de Excel y se convirtió' : `${n} fechas venían como número de Excel y se convirtieron`} en día.`,
   full_width: (n) => `${n === 1 ? 'Una fecha venía' : `${n} fechas venían`} con cifras de ancho completo.`,
 }
 
