@@ -1,4 +1,5 @@
 import {awstatsFormat} from './awstats-format.js'
+import {drupalFormat} from './drupal-format.js'
 import type {Format} from './format.js'
 import {ga4DateFormat} from './ga4-date-format.js'
 import {ga4ExplorationFormat} from './ga4-exploration-format.js'
@@ -9,16 +10,21 @@ import {goatcounterFormat} from './goatcounter-format.js'
 import {googleFormsFormat} from './google-forms-format.js'
 import {googleMeetFormat} from './google-meet-format.js'
 import {googleOtherFormat} from './google-other-format.js'
+import {joomlaFormat} from './joomla-format.js'
 import {matomoFormat} from './matomo-format.js'
 import {microsoftFormsFormat} from './microsoft-forms-format.js'
 import {plausibleFormat} from './plausible-format.js'
 import {searchConsoleFormat} from './search-console-format.js'
+import {secopFormat} from './secop-format.js'
 import {teamsListFormat} from './teams-list-format.js'
 import {teamsReportFormat} from './teams-report-format.js'
 import {teamsStretchesFormat} from './teams-stretches-format.js'
 import {templateFormat} from './template-format.js'
 import {universalAnalyticsFormat} from './universal-analytics-format.js'
 import {webalizerFormat} from './webalizer-format.js'
+import {wordpressAllExportFormat} from './wordpress-all-export-format.js'
+import {wordpressListFormat} from './wordpress-list-format.js'
+import {wordpressPostInfoFormat} from './wordpress-post-info-format.js'
 import {zoomMeetingFormat} from './zoom-meeting-format.js'
 import {zoomWebinarFormat} from './zoom-webinar-format.js'
 
@@ -44,7 +50,13 @@ export const FORMATS: readonly Format[] = [
   goatcounterFormat,
   plausibleFormat,
   matomoFormat,
+  wordpressListFormat,
+  wordpressPostInfoFormat,
+  wordpressAllExportFormat,
+  joomlaFormat,
+  secopFormat,
   templateFormat,
+  drupalFormat,
   googleOtherFormat,
 ]
 

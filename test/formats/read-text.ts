@@ -1,4 +1,5 @@
-import {toKey} from '../../src/domain/fold.js'
+import type {Municipality} from '../../loaders/project/municipality.js'
+import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {decode} from '../../src/formats/decode.js'
 import {recogniseExport} from '../../src/formats/export.js'
 import {ExportReading, listExportDates, type World} from '../../src/formats/export-reading.js'
@@ -14,10 +15,15 @@ export interface ReadText {
   warnings: string[]
 }
 
+const MUNICIPALITIES = [
+  {slug: 'pore', code: '85263', name: 'Pore', department: 'Casanare'},
+  {slug: 'genova', code: '63302', name: 'Génova', department: 'Quindío'},
+] as Municipality[]
+
 const WORLD: World = {
   folder: 'pore',
   folderType: undefined,
-  findMunicipality: (text) => ['pore', 'genova'].find((slug) => slug === toKey(text)),
+  findMunicipality: toMunicipalityFinder(MUNICIPALITIES),
   metrics: new Set(['fase_1']),
   today: '2030-01-01',
   hashPerson: (person) => `#${person}`,
