@@ -8,6 +8,7 @@ import {listExportRecords, type OpenText, openText} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import type {Input} from './inputs/read-inputs.js'
+import {toFormats} from './mapping.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -95,7 +96,7 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  {input, path, place, copyOf}: PlannedFile,
+  {input, path, place, mapping, copyOf}: PlannedFile,
   {fileId, findMunicipality, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
   if (copyOf !== null) {
@@ -104,7 +105,8 @@ async function readFile(
   const refuse = (reason: string): FileFinding => ({...NOTHING, reason})
   if (input.problem !== undefined) return refuse(input.problem)
   const content = openText(input)
-  const found = recogniseExport({name: path.split('/').at(-1) ?? '', ...content})
+  const name = path.split('/').at(-1) ?? ''
+  const found = recogniseExport({name, ...content}, toFormats(mapping))
   if ('refused' in found) return refuse(found.refused)
   const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
   if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {

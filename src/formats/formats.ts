@@ -11,6 +11,7 @@ import {googleFormsFormat} from './google-forms-format.js'
 import {googleMeetFormat} from './google-meet-format.js'
 import {googleOtherFormat} from './google-other-format.js'
 import {joomlaFormat} from './joomla-format.js'
+import {MAPPED} from './mapping-format.js'
 import {matomoFormat} from './matomo-format.js'
 import {microsoftFormsFormat} from './microsoft-forms-format.js'
 import {plausibleFormat} from './plausible-format.js'
@@ -62,5 +63,5 @@ export const FORMATS: readonly Format[] = [
 
 /** The name of a format for people; undefined for none that is known. */
 export function findFormatTitle(id: string): string | undefined {
-  return FORMATS.find((format) => format.id === id)?.title
+  return [...FORMATS, MAPPED].find((format) => format.id === id)?.title
 }
