@@ -9,6 +9,7 @@ import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import type {Input} from './inputs/read-inputs.js'
 import {toFormats} from './mapping.js'
+import {toAccountFinder} from './project/account-finder.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -108,7 +109,9 @@ async function readFile(
   const name = path.split('/').at(-1) ?? ''
   const found = recogniseExport({name, ...content}, toFormats(mapping))
   if ('refused' in found) return refuse(found.refused)
-  const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
+  const findAccount = toAccountFinder(project.municipalities)
+  const owner = (account: string) => findAccount(account) ?? findMunicipality(account)
+  const folder = place.folder ?? findOne((found.accounts ?? []).map(owner))
   if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
     return refuse(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
@@ -188,6 +191,12 @@ async function readRecords(
   }
   await sink.end()
   return sink
+}
+
+/** What all of these say that say anything; undefined where they contradict one another. */
+function findOne(said: readonly (string | undefined)[]): string | undefined {
+  const [one, ...others] = new Set(said.filter((slug) => slug !== undefined))
+  return others.length === 0 ? one : undefined
 }
 
 /** Whether a day has both the total of the site and its pages. */

@@ -1,7 +1,8 @@
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {toCheckReport, toCheckText} from '../../loaders/check.js'
-import type {Pipeline} from '../../loaders/pipeline.js'
-import {runOn} from '../data-folder.js'
+import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
+import {createDataFolder, dropExport, runOn} from '../data-folder.js'
 
 const CSV = 'Día,Sesiones\n2009-07-01,12\n2009-07-02,15\n'
 const MAPPING = {clase: 'visitas', columnas: {fecha: 'Día', visitas: 'Sesiones'}}
@@ -115,4 +116,18 @@ test('the check proposes a mapping for a file that no format knows, with names o
   )
   expect(text.match(/formato\.json/g)).toHaveLength(1)
   expect(text).not.toContain('Trinidad')
+})
+
+test('a file is read anew when the mapping above it is mended', async () => {
+  const dataDir = await createDataFolder({'pore/formato.json': '{', 'pore/reporte.csv': CSV})
+  const read = async () => {
+    const storeFile = join(dataDir, 'lo-leido.duckdb')
+    const pipeline = await runPipeline({dataDir, today: '2013-06-30', personKey: 'prueba', storeFile})
+    const [file] = await fates(pipeline)
+    pipeline.close()
+    return file
+  }
+  expect(await read()).toEqual(['pore/reporte.csv', null, 0])
+  await dropExport(dataDir, 'pore/formato.json', JSON.stringify(MAPPING))
+  expect(await read()).toEqual(['pore/reporte.csv', 'visits', 2])
 })
