@@ -69,6 +69,9 @@ const schema = z.strictObject({
   archivos: z.array(z.string().min(1)).min(1).optional(),
 })
 
+/** What a mapping may say. */
+export const MAPPING_KEYS: readonly string[] = Object.keys(schema.shape)
+
 /** What each key of a mapping holds, as a sentence says what was expected. */
 const EXPECTED: Record<keyof typeof schema.shape, string> = {
   clase: `una de: ${Object.values(KIND_WORDS).join(', ')}`,
@@ -113,12 +116,11 @@ function readMapping(file: InputFile): NamedMapping[] | Refusal {
 }
 
 function toProblems({issues}: z.ZodError): string {
-  const known = Object.keys(EXPECTED).join(', ')
   const keys = new Set(issues.map(({path}) => String(path[0] ?? '')))
   const problems = [...keys].map((key) =>
     key in EXPECTED
       ? `en «${key}» se esperaba ${EXPECTED[key as keyof typeof EXPECTED]}.`
-      : `se esperaba un objeto con las claves ${known}, y ninguna otra.`,
+      : `se esperaba un objeto con las claves ${MAPPING_KEYS.join(', ')}, y ninguna otra.`,
   )
   return problems.join(' Y ')
 }
