@@ -5,6 +5,7 @@ import {formatNumber} from '../src/domain/number.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project/project-error.js'
+import {findProposal} from './proposal.js'
 import {QUARANTINE_FOLDER, toMendingName} from './quarantine-files.js'
 
 /** What became of one file, as `check --json` tells it. */
@@ -52,6 +53,7 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
   for (const file of files) {
     if (file.reason !== null) {
       lines.push(`✗ ${file.file}: no se leyó. ${file.reason}`)
+      lines.push(...findProposal(pipeline.dataDir, file.file).map((line) => `    ${line}`))
       continue
     }
     const words = [file.kind === null ? '' : KIND_WORDS[file.kind], findFormatTitle(file.format ?? '')]

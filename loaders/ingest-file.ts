@@ -8,6 +8,8 @@ import {listExportRecords, type OpenText, openText} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import type {Input} from './inputs/read-inputs.js'
+import {toFormats} from './mapping.js'
+import {toAccountFinder} from './project/account-finder.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -95,7 +97,7 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  {input, path, place, copyOf}: PlannedFile,
+  {input, path, place, mapping, copyOf}: PlannedFile,
   {fileId, findMunicipality, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
   if (copyOf !== null) {
@@ -104,9 +106,12 @@ async function readFile(
   const refuse = (reason: string): FileFinding => ({...NOTHING, reason})
   if (input.problem !== undefined) return refuse(input.problem)
   const content = openText(input)
-  const found = recogniseExport({name: path.split('/').at(-1) ?? '', ...content})
+  const name = path.split('/').at(-1) ?? ''
+  const found = recogniseExport({name, ...content}, toFormats(mapping))
   if ('refused' in found) return refuse(found.refused)
-  const folder = place.folder ?? (found.accounts ?? []).map(findMunicipality).find(Boolean)
+  const findAccount = toAccountFinder(project.municipalities)
+  const owner = (account: string) => findAccount(account) ?? findMunicipality(account)
+  const folder = place.folder ?? findOne((found.accounts ?? []).map(owner))
   if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
     return refuse(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
@@ -186,6 +191,12 @@ async function readRecords(
   }
   await sink.end()
   return sink
+}
+
+/** What all of these say that say anything; undefined where they contradict one another. */
+function findOne(said: readonly (string | undefined)[]): string | undefined {
+  const [one, ...others] = new Set(said.filter((slug) => slug !== undefined))
+  return others.length === 0 ? one : undefined
 }
 
 /** Whether a day has both the total of the site and its pages. */

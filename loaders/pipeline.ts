@@ -71,6 +71,7 @@ export interface PipelineOptions {
 
 /** What was read and computed. Close it. */
 export interface Pipeline {
+  dataDir: string
   project: Project
   store: Store
   cutoff: string
@@ -108,6 +109,7 @@ export async function runPipeline({
     await store.runFolder('marts', MARTS)
     const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
     return {
+      dataDir,
       project,
       store,
       cutoff: String(row?.cutoff),

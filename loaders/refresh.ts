@@ -1,6 +1,7 @@
 import {ingestFile} from './ingest-file.js'
 import {DROP_FOLDER} from './inputs/list-files.js'
 import type {Input, Inputs} from './inputs/read-inputs.js'
+import {toMappingFinder} from './mapping.js'
 import {toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import {planReading} from './reading-plan.js'
@@ -22,11 +23,12 @@ export interface RefreshOptions {
 export async function refresh(
   store: Store,
   project: Project,
-  {exports, growing}: Pick<Inputs, 'exports' | 'growing'>,
+  {exports, mappings, growing}: Pick<Inputs, 'exports' | 'mappings' | 'growing'>,
   {today, onProgress}: RefreshOptions,
 ): Promise<void> {
   const findMunicipality = toMunicipalityFinder(project.municipalities)
-  const planned = planReading(exports, project, {findMunicipality, today})
+  const findMapping = toMappingFinder(mappings)
+  const planned = planReading(exports, project, {findMunicipality, findMapping, today})
   const wanted = new Set(planned.map((file) => toIdentity(file.path, file.input.sha256, file.context)))
   const kept = await store.query(
     `select file_id, path, sha256, context, unread_until is not null and unread_until <= $1::date as is_stale

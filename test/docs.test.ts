@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {parseCommandLine} from '../bin/command-line.js'
 import {toCheckReport} from '../loaders/check.js'
 import {toDictionary} from '../loaders/dictionary.js'
+import {MAPPING_KEYS} from '../loaders/mapping.js'
 import {CHANGE_CLASSES} from '../loaders/project/change.js'
 import {EXCEPTION_CLASSES} from '../loaders/project/exception.js'
 import {CADENCES} from '../loaders/project/municipality.js'
@@ -77,6 +78,17 @@ describe('the guide', () => {
     expect([...new Set(files.map(({kind}) => kind))].sort()).toEqual([...KINDS].sort())
     expect(totals).toMatchObject({refused: 0, accepted: totals.read})
     expect(exceptions).toHaveLength(1)
+  })
+
+  test('explains every key of formato.json, with an example that is read', async () => {
+    expect(listCells(guide, 'Cualquier otro CSV: formato.json', 'Clave')).toEqual(MAPPING_KEYS)
+    const [example = ''] = listBlocks(guide, 'json')
+    const folder = await createDataFolder({
+      'pore/formato.json': example,
+      'pore/lista-1.csv': 'Día del taller,Actividad,Participante\n22/09/2009,Trámites,Asistente 001\n',
+    })
+    const {files} = await toCheckReport(await runOnFolder(folder))
+    expect(files).toMatchObject([{kind: 'attendance', accepted: 1, warnings: []}])
   })
 
   test('explains messages that the program says', () => {

@@ -1,5 +1,6 @@
 import {readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {MAPPING_FILE} from '../../src/formats/mapping.js'
 import {type InputFile, isUnchanged} from './input-file.js'
 import {DROP_FOLDER, listFiles} from './list-files.js'
 import {type Profile, profileFile} from './profile.js'
@@ -23,7 +24,6 @@ export interface Inputs {
   growing: Input[]
 }
 
-const MAPPING = 'formato.json'
 const NESTED = 'Es un archivo comprimido dentro de otro. Descomprímalo y deje los CSV que trae.'
 
 /**
@@ -46,7 +46,7 @@ export async function readInputs(
     unpackInto,
     dropped.map(({sha256}) => sha256),
   )
-  const isMapping = ({path}: Input): boolean => path.split('/').at(-1)?.toLowerCase() === MAPPING
+  const isMapping = ({path}: Input): boolean => path.split('/').at(-1)?.toLowerCase() === MAPPING_FILE
   const readable = unpacked.filter(({growing}) => !growing)
   return {
     files,

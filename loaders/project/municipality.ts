@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {toSlug} from '../../src/domain/fold.js'
+import {toAccountKey} from './account-finder.js'
 import {cell, optionalChoiceCell, optionalCountCell, optionalTextCell, patternCell, textCell} from './cell.js'
 import {noteDuplicates} from './duplicate-rows.js'
 import type {Problem} from './project-error.js'
@@ -24,6 +25,8 @@ export interface Municipality {
   population: number | null
   populationYear: number | null
   populationSource: string | null
+  /** The sites and accounts of which tools say that their exports are: hosts, names of properties. */
+  accounts: string[]
   line: number
 }
 
@@ -43,12 +46,17 @@ const schema = z.object({
   poblacion: optionalCountCell,
   poblacion_anio: optionalCountCell,
   poblacion_fuente: optionalTextCell,
+  cuentas: cell(toAccounts, 'una lista de sitios o cuentas separados por «|», o la celda vacía'),
 })
+
+/** Columns that the file may lack. */
+const OPTIONAL = ['cuentas']
 
 /** The municipalities, in the order of `municipios.csv`. */
 export function readMunicipalities(dataDir: string, problems: Problem[]): Municipality[] {
   const file = MUNICIPALITIES_FILE
-  const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
+  const columns = Object.keys(schema.shape).filter((column) => !OPTIONAL.includes(column))
+  const table = readTable(dataDir, file, {columns, optional: OPTIONAL}, problems)
   const municipalities = parseRows(file, table, schema, problems).map(
     (row): Municipality => ({
       slug: row.slug === '' ? toSlug(row.municipio) : row.slug,
@@ -60,6 +68,7 @@ export function readMunicipalities(dataDir: string, problems: Problem[]): Munici
       population: row.poblacion,
       populationYear: row.poblacion_anio,
       populationSource: row.poblacion_fuente,
+      accounts: row.cuentas,
       line: row.line,
     }),
   )
@@ -73,10 +82,26 @@ export function readMunicipalities(dataDir: string, problems: Problem[]): Munici
     'Se esperaba un código por municipio.',
     problems,
   )
+  noteDuplicates(
+    file,
+    'cuentas',
+    municipalities.flatMap(({line, accounts}) =>
+      [...new Set(accounts.map(toAccountKey))].map((account) => ({line, account})),
+    ),
+    ({account}) => account,
+    'Se esperaba que cada sitio o cuenta fuera de un solo municipio: quítelo del otro.',
+    problems,
+  )
   for (const {line, population, populationYear, populationSource} of municipalities) {
     if (population === null || (populationYear !== null && populationSource !== null)) continue
     const message = `«${population}» está sola. Se esperaban también su año y su fuente.`
     problems.push({file, line, column: 'poblacion', message})
   }
   return municipalities
+}
+
+/** `www.pore.gov.co | Alcaldía de Pore` → both; undefined where one says nothing. */
+function toAccounts(text: string): string[] | undefined {
+  const accounts = text === '' ? [] : text.split('|').map((account) => account.trim())
+  return accounts.every((account) => toAccountKey(account) !== '') ? accounts : undefined
 }

@@ -1,4 +1,4 @@
-import type {DateOrder, DateOrderEvidence} from './date-order.js'
+import {DATE_ORDER_WORDS, type DateOrder, type DateOrderEvidence} from './date-order.js'
 import {type DateDoubt, readDate} from './date-reading.js'
 import type {Unreadable} from './date-value.js'
 
@@ -12,8 +12,6 @@ const DOUBTS: Record<DateDoubt, (count: number) => string> = {
     `${n === 1 ? 'Una fecha venía como número de Excel y se convirtió' : `${n} fechas venían como número de Excel y se convirtieron`} en día.`,
   full_width: (n) => `${n === 1 ? 'Una fecha venía' : `${n} fechas venían`} con cifras de ancho completo.`,
 }
-
-const ORDER_WORDS: Record<DateOrder, string> = {dmy: 'día/mes/año', mdy: 'mes/día/año'}
 
 /** What tells the order of dates that do not tell it themselves. */
 export interface DateOrderHints {
@@ -70,11 +68,11 @@ export class DateColumn {
     const {decided, monthFirst} = this.evidence.finding(this.usual)
     if (!decided) return [this.toDoubt(), ...doubts]
     if (!monthFirst) return doubts
-    return [`Las fechas traen primero el mes y se leyeron como ${ORDER_WORDS.mdy}.`, ...doubts]
+    return [`Las fechas traen primero el mes y se leyeron como ${DATE_ORDER_WORDS.mdy}.`, ...doubts]
   }
 
   private toDoubt(): string {
     const why = this.isHinted ? ', como pide su carpeta' : ''
-    return `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${ORDER_WORDS[this.order]}${why}. Si no es así, escríbalas como 2009-07-31.`
+    return `Ninguna fecha dice si va primero el día o el mes: se leyeron como ${DATE_ORDER_WORDS[this.order]}${why}. Si no es así, escríbalas como 2009-07-31.`
   }
 }

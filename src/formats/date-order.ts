@@ -1,6 +1,9 @@
 /** Which of the two first numbers of a date like `03/04/2009` is the day. */
 export type DateOrder = 'dmy' | 'mdy'
 
+/** The orders as people write them. */
+export const DATE_ORDER_WORDS: Record<DateOrder, string> = {dmy: 'día/mes/año', mdy: 'mes/día/año'}
+
 /** How the dates of one file are written, told by all of them together. */
 export interface DateOrderFinding {
   order: DateOrder

@@ -15,10 +15,15 @@ const PERSONAL = new Set([
   'celular',
   'telefono',
   'direccion',
+  'author_username',
+  'author_first_name',
+  'author_last_name',
+  'documento_proveedor',
+  'identificacion_representante_legal',
 ])
 
-/** Words of a question that asks for such a thing: «¿Cuál es su número de cédula?». */
-const PERSONAL_WORDS = ['cedula', 'celular', 'telefono', 'whatsapp', 'correo', 'nacimiento']
+/** Words of a question or a name that asks for such a thing: «¿Cuál es su número de cédula?», `author_email`. */
+const PERSONAL_WORDS = ['cedula', 'celular', 'telefono', 'whatsapp', 'correo', 'email', 'nacimiento']
 
 /** What should be said of a header that was understood; holds none of its names but those of a closed list. */
 export function findHeaderWarnings(names: readonly string[]): string[] {

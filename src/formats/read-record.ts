@@ -32,7 +32,8 @@ export interface Origin {
 /** Reads one record of a section. `context` is the world; what had to be supposed is noted there. */
 export function readRecord(record: ExportRecord, section: Section, context: RowContext): Outcome {
   if (isHeaderAgain(record.fields, section.names)) return {passedOver: HEADER_AGAIN}
-  const passedOver = section.passOver?.(record.fields)
+  // A record that could not be split has no fields to tell by.
+  const passedOver = record.problem === undefined ? section.passOver?.(record.fields) : undefined
   if (passedOver !== undefined) return {passedOver}
   if (isTotalsRow(record.fields, section)) return {passedOver: TOTALS_ROW}
   const row = readRow(() => ROW_READERS[section.kind](toCells(record, section, context)))

@@ -28,14 +28,16 @@ interface Rest {
 /** A record that is longer, in characters, is no row that somebody wrote. */
 export const LONGEST_RECORD = 1_000_000
 
-/** How far a quoted field may reach before its opening quote is taken for a stray one. */
-const MAX_QUOTED_LINES = 50
-const MAX_QUOTED_LENGTH = 65_536
+/** How many lines, and characters, a record may have before it needs to look like one that holds a long text. */
+const SHORT_LINES = 50
+const SHORT_LENGTH = 65_536
 
 /**
  * The records of a delimited text (RFC 4180; lines end at LF, CRLF or CR), blank ones left out. A stray quote costs one
- * line and no more: where a quoted field does not close within 50 lines, has text after its closing quote, or would swallow
- * lines without ending in exactly `columns` fields, its first line alone is the record and reading goes on at the next.
+ * line and no more: where a quoted field does not close within a million characters, has text after its closing quote, or
+ * would swallow lines without ending in exactly `columns` fields, its first line alone is the record and reading goes on at
+ * the next. So it does where a record over 50 lines holds what look like other records: a quote that is stray reaches
+ * rows; one that is not, a long text.
  */
 export function* readRecords(
   text: string,
@@ -128,27 +130,41 @@ function splitQuoted(
   columns: number | undefined,
 ): ExportRecord | undefined {
   const fields: string[] = []
+  // What follows the record must be in sight too.
+  const limit = start + LONGEST_RECORD - 2
   let at = start
   let lineEnd = line
   for (;;) {
     if (text[at] === '"') {
-      const closed = readQuoted(text, at)
+      const closed = readQuoted(text, at, limit)
       if (closed === undefined) return undefined
       fields.push(closed.value)
       lineEnd += closed.breaks
       at = closed.end
-      if (lineEnd - line >= MAX_QUOTED_LINES) return undefined
     } else {
       const end = findFieldEnd(text, at, delimiter)
       fields.push(text.slice(at, end))
       at = end
     }
+    if (lineEnd > line && (at > limit || fields.length > (columns ?? fields.length))) return undefined
     if (text[at] === delimiter) at += 1
     else if (at >= text.length || text[at] === '\n' || text[at] === '\r') break
     else return undefined
   }
-  if (lineEnd > line && columns !== undefined && fields.length !== columns) return undefined
-  return {line, lineEnd, raw: text.slice(start, at), fields}
+  const raw = text.slice(start, at)
+  if (lineEnd > line) {
+    if (columns !== undefined && fields.length !== columns) return undefined
+    const isLong = lineEnd - line >= SHORT_LINES || raw.length > SHORT_LENGTH
+    if (isLong && (columns === undefined || holdsRecords(raw, delimiter, columns))) return undefined
+  }
+  return {line, lineEnd, raw, fields}
+}
+
+/** Whether most of the lines within a record have as many fields as records have. */
+function holdsRecords(raw: string, delimiter: string, columns: number): boolean {
+  const lines = raw.split(/\r\n|\n|\r/).slice(1, -1)
+  const full = lines.filter((line) => line.trim() !== '')
+  return full.filter((line) => line.split(delimiter).length === columns).length * 2 >= full.length
 }
 
 /** One physical line by itself: what is left when quotes over several lines are not believed. */
@@ -159,11 +175,15 @@ function splitQuotedLine(raw: string, line: number, delimiter: string): ExportRe
   return {line, lineEnd: line, raw, fields: [], problem}
 }
 
-function readQuoted(text: string, open: number): {value: string; end: number; breaks: number} | undefined {
+function readQuoted(
+  text: string,
+  open: number,
+  limit: number,
+): {value: string; end: number; breaks: number} | undefined {
   let from = open + 1
   for (;;) {
     const quote = text.indexOf('"', from)
-    if (quote === -1 || quote - open > MAX_QUOTED_LENGTH) return undefined
+    if (quote === -1 || quote > limit) return undefined
     if (text[quote + 1] === '"') {
       from = quote + 2
       continue

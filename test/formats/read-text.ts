@@ -1,8 +1,10 @@
-import {toKey} from '../../src/domain/fold.js'
+import type {Municipality} from '../../loaders/project/municipality.js'
+import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {decode} from '../../src/formats/decode.js'
 import {recogniseExport} from '../../src/formats/export.js'
 import {ExportReading, listExportDates, type World} from '../../src/formats/export-reading.js'
-import type {Export} from '../../src/formats/format.js'
+import type {Export, Format} from '../../src/formats/format.js'
+import {FORMATS} from '../../src/formats/formats.js'
 import {listRecords} from '../../src/formats/record-cells.js'
 
 /** What a format made of a file, for tests. */
@@ -14,19 +16,29 @@ export interface ReadText {
   warnings: string[]
 }
 
+const MUNICIPALITIES = [
+  {slug: 'pore', code: '85263', name: 'Pore', department: 'Casanare'},
+  {slug: 'genova', code: '63302', name: 'Génova', department: 'Quindío'},
+] as Municipality[]
+
 const WORLD: World = {
   folder: 'pore',
   folderType: undefined,
-  findMunicipality: (text) => ['pore', 'genova'].find((slug) => slug === toKey(text)),
+  findMunicipality: toMunicipalityFinder(MUNICIPALITIES),
   metrics: new Set(['fase_1']),
   today: '2030-01-01',
   hashPerson: (person) => `#${person}`,
 }
 
 /** Reads an export as the loader does, without a store; throws the refusal of a file that is refused. */
-export function readText(name: string, content: string | Uint8Array, world: Partial<World> = {}): ReadText {
+export function readText(
+  name: string,
+  content: string | Uint8Array,
+  world: Partial<World> = {},
+  declared: readonly Format[] = [],
+): ReadText {
   const text = typeof content === 'string' ? content : decode(content).text
-  const found = recogniseExport({name, text, isWhole: true})
+  const found = recogniseExport({name, text, isWhole: true}, [...FORMATS, ...declared])
   if ('refused' in found) throw new Error(found.refused)
   const reading = new ExportReading(found, listExportDates(text, found), {...WORLD, ...world})
   const rows: ReadText['rows'] = []

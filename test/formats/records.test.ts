@@ -83,3 +83,55 @@ test('a text in pieces is read as soon as what follows cannot matter, not at its
   expect(records.next().value).toMatchObject({line: 1, fields: ['abcdefghi', '1']})
   expect(given).toBeLessThan(20)
 })
+
+/** A text of so many lines, with commas as texts have them. */
+const toProse = (lines: number) =>
+  Array.from({length: lines}, (_, i) => `<p>Línea ${i}${', de ""una"" noticia'.repeat(i % 5)}</p>`).join('\n')
+
+test('a quoted text may be as long as a page, where its record has as many fields as the header', () => {
+  const records = read(`1,"${toProse(2000)}",x\n2,b,y\n`, {columns: 3})
+  expect(records.map(({line, lineEnd, problem}) => [line, lineEnd, problem])).toEqual([
+    [1, 2000, undefined],
+    [2001, 2001, undefined],
+  ])
+  expect(records[1]?.fields).toEqual(['2', 'b', 'y'])
+})
+
+test('a long text on a single line is a field like any other', () => {
+  const [record] = read(`1,"${'a, '.repeat(50_000)}"\n`, {columns: 2})
+  expect(record?.fields.map((field) => field.length)).toEqual([1, 150_000])
+})
+
+test('a long text in a record with another number of fields costs its first line alone', () => {
+  const [first, second] = read(`1,"${toProse(80)}",x\n2,b\n`, {columns: 5})
+  expect(first).toMatchObject({line: 1, lineEnd: 1, problem: 'unclosed_quote'})
+  expect(second).toMatchObject({line: 2, lineEnd: 2})
+})
+
+test('two stray quotes that would close to a record of the right width do not swallow the rows between them', () => {
+  const between = Array.from({length: 300}, (_, i) => `x,${i}`).join('\n')
+  const records = read(`a,"b\n${between}\nc,d"\ne,f`, {columns: 2})
+  expect(records.filter((record) => record.problem).map(({line}) => line)).toEqual([1])
+  expect(records).toHaveLength(303)
+})
+
+test('a record almost as long as can be is the same wherever the pieces of its text end', () => {
+  const toText = (letters: number) => `0,x\n1,"${'a\n'.repeat(letters / 2)}",y\n2,b,${'z'.repeat(50)}\n`
+  for (const letters of [999_990, 999_992, 999_994, 1_000_000]) {
+    const text = toText(letters) + '3,c,w\n'.repeat(200_000)
+    const pieces = Array.from({length: Math.ceil(text.length / 100_003)}, (_, i) =>
+      text.slice(i * 100_003, (i + 1) * 100_003),
+    )
+    const whole = [...readRecords(text, ',', {columns: 3})]
+    const isSame = [...streamRecords(pieces, ',', {columns: 3}, 1)].every((record, i) => {
+      return record.line === whole[i]?.line && record.raw === whole[i]?.raw
+    })
+    expect([isSame, whole.some(({raw}) => raw.length > 900_000)]).toEqual([true, letters < 999_994])
+  }
+})
+
+test('a quote that never closes is looked for in a million characters and no further', () => {
+  const [first, second] = read(`1,"b\n${'x,y\n'.repeat(400_000)}`, {columns: 2})
+  expect(first).toMatchObject({line: 1, problem: 'unclosed_quote'})
+  expect(second).toMatchObject({line: 2, fields: ['x', 'y']})
+})

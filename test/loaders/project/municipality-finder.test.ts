@@ -12,6 +12,7 @@ const toMunicipality = (slug: string, code: string, name: string): Municipality 
   population: null,
   populationYear: null,
   populationSource: null,
+  accounts: [],
   line: 2,
 })
 
