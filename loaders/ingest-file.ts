@@ -31,6 +31,7 @@ interface FileFinding {
   format: string | null
   proves: string | null
   folder: string | null
+  exported_at: string | null
   read: number
   duplicated: number
   unread_until: string | null
@@ -43,6 +44,7 @@ const NOTHING: FileFinding = {
   format: null,
   proves: null,
   folder: null,
+  exported_at: null,
   read: 0,
   duplicated: 0,
   unread_until: null,
@@ -87,7 +89,7 @@ async function keepFile(
       path: file.path,
       sha256: file.input.sha256,
       context: file.context,
-      exported_at: file.exportedAt,
+      exported_at: finding.exported_at ?? file.exportedAt,
       demo: file.path.startsWith('demo/'),
       copy_of: file.copyOf,
     },
@@ -97,9 +99,10 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  {input, path, place, mapping, copyOf}: PlannedFile,
+  file: PlannedFile,
   {fileId, findMunicipality, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
+  const {input, path, place, mapping, copyOf} = file
   if (copyOf !== null) {
     return {...NOTHING, warnings: [`Es igual a ${copyOf}, byte por byte: cuenta una sola vez.`]}
   }
@@ -111,7 +114,13 @@ async function readFile(
   if ('refused' in found) return refuse(found.refused)
   const findAccount = toAccountFinder(project.municipalities)
   const owner = (account: string) => findAccount(account) ?? findMunicipality(account)
-  const folder = place.folder ?? findOne((found.accounts ?? []).map(owner))
+  const account = findOne((found.accounts ?? []).map(owner))
+  if (place.folder !== undefined && account !== undefined && place.folder !== account) {
+    return refuse(
+      `El exporte dice que es de otro municipio (${account}) que el de su carpeta (${place.folder}). Páselo a la carpeta entrada/${account}/.`,
+    )
+  }
+  const folder = place.folder ?? account
   if (folder === undefined && !found.sections.every(({sources}) => sources.has('municipio'))) {
     return refuse(
       'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',
@@ -157,11 +166,18 @@ async function readFile(
     format: found.format,
     proves: found.proves ?? 'log',
     folder: folder ?? null,
+    exported_at: toStatedTime(found, file, today),
     read: sink.read,
     duplicated,
     unread_until: sink.holdsFuture ? toNextDay(today) : null,
     warnings,
   }
+}
+
+/** When the export says that its tool made it, where its first line does not say it: a day that has come. */
+function toStatedTime({exportedOn}: Export, {input}: PlannedFile, today: string): string | null {
+  if (input.statedDate !== null || exportedOn === undefined || exportedOn > today) return null
+  return exportedOn
 }
 
 /** A recognised export and where its records come from. */
