@@ -43,7 +43,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [cutoff],
       ),
     ),
-    'archivos.json': toJson(await listFiles(pipeline)),
+    'archivos.json': toJson(await listFiles(pipeline, preview)),
     'rechazos.json': toJson(
       await store.query(
         `select
@@ -81,14 +81,14 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
 }
 
 /** What became of each file, as the page tells it. */
-async function listFiles({store}: Pipeline): Promise<FileReport[]> {
+async function listFiles({store}: Pipeline, preview: boolean): Promise<FileReport[]> {
   const rows = await store.query(
     'select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path',
   )
   return (rows as unknown as FileReport[]).map((row) => ({
     ...row,
     format_title: findFormatTitle(row.format ?? '') ?? null,
-    mending: row.rejected > 0 ? `${QUARANTINE_FOLDER}/${toMendingName(row.file)}` : null,
+    mending: preview && row.rejected > 0 ? `${QUARANTINE_FOLDER}/${toMendingName(row.file)}` : null,
   }))
 }
 

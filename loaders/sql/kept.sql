@@ -18,7 +18,7 @@ create table if not exists kept.source_file (
   folder varchar,                       -- the municipality whose folder it lies in, or whose account it is of
   kind varchar,                         -- null where it was refused
   format varchar,
-  proves varchar,                       -- log: its months are complete; event: itself and no more
+  proves varchar,                       -- log: its months are complete; types: of the types it holds; event: itself and no more
   copy_of varchar,                      -- the file that has the same bytes and counts
   read integer not null,                -- accepted, rejected, duplicated or replaced
   duplicated integer not null,          -- visits alone: those of the other kinds are found by comparison

@@ -42,7 +42,7 @@ function fileRow(file: FileReport, names: ReadonlyMap<string, string>): HTMLElem
       ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}
       ${file.mending === null ? '' : html`<small>Filas por corregir: <code>data/${file.mending}</code></small>`}</th>
     <td data-label="Se tomó como"><span>${file.kind === null ? '—' : KIND_WORDS[file.kind]}
-      ${file.format_title === null ? '' : html`<small>${file.format_title}</small>`}</span></td>
+      ${file.format_title === null || file.format === 'plantilla' ? '' : html`<small>${file.format_title}</small>`}</span></td>
     <td data-label="Municipio">${municipality}</td>
     <td data-label="Periodo">${toPeriod(file)}</td>
     ${FATES.map(

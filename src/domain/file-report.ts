@@ -23,7 +23,7 @@ export interface FileReport {
   sha256: string
   demo: boolean
   refused: boolean
-  /** Where its rejected rows stand to be put right, within the data folder; null where there are none. */
+  /** Where its rejected rows stand to be put right, within the data folder; null where there are none, and in what is published. */
   mending: string | null
   first_date: string | null
   last_date: string | null

@@ -52,10 +52,13 @@ export function readPublicationRow(cells: Cells): PublicationRow {
   }
 }
 
+/** A category of minutes or reports is seldom of those that the plans mean by these types: who has such writes the type. */
+const CATEGORY_TYPES = PUBLICATION_TYPES.filter((type) => type !== 'acta' && type !== 'informe')
+
 /** As the row says; where the export has no such column, as its folder is named or its category says; else «otro». */
 function readType(cells: Cells): string {
   if (cells.has('tipo')) return cells.choice('tipo', PUBLICATION_TYPES)
-  const type = cells.folderType(PUBLICATION_TYPES) ?? findType(cells.text('categoria'), PUBLICATION_TYPES)
+  const type = cells.folderType(PUBLICATION_TYPES) ?? findType(cells.text('categoria'), CATEGORY_TYPES)
   if (type === undefined) cells.note('no_type', 'tipo')
   return type ?? 'otro'
 }

@@ -94,3 +94,43 @@ test('of periods that overlap the shorter ones prevail, and the page figures of 
     {month: '2010-01', numerator: 500, denominator: null, coverage: 1},
   ])
 })
+
+test('an export whose rows have their type from a folder or a category covers that type and no other', async () => {
+  const posts = 'ID,post_title,post_name,post_date,post_status\n'
+  const log = {
+    'pore/noticias/entradas.csv': `${posts}1,Una,una,2009-03-20 10:00:00,publish\n2,Otra,otra,2009-04-02 10:00:00,publish\n`,
+  }
+  const {store} = await runOn(log, {cutoff: '2010-12-31'})
+  expect(
+    await store.query(`select type, first_day, last_day from coverage_span where source = 'publications'`),
+  ).toEqual([{type: 'noticia', first_day: '2009-03-01', last_day: '2009-04-30'}])
+})
+
+test('a list of one meeting covers no month', async () => {
+  const list = {
+    'pore/talleres/Taller uno.csv':
+      'Full Name,Join Time,Leave Time\nAlguien,2010-07-01 10:00,2010-07-01 11:00\n',
+  }
+  const {store} = await runOn(list, {cutoff: '2010-12-31'})
+  expect(await store.query('select type, event, seconds from attendance')).toEqual([
+    {type: 'taller', event: 'Taller uno', seconds: 3600},
+  ])
+  expect(await store.query(`select * from coverage_span where source = 'attendance'`)).toEqual([])
+})
+
+test('the account that an export names says whose it is, and may not contradict its folder', async () => {
+  const text =
+    '# ----------------------------------------\n# Adquisición de tráfico: Fecha\n# Cuenta: Alcaldía de Pore\n# Propiedad: Portal\n# ----------------------------------------\n# \n# Todos los usuarios\n# Fecha de inicio: 20100701\n# Fecha de finalización: 20100702\nFecha,Sesiones,Usuarios activos,Vistas\n20100701,18,13,50\n'
+  const {store} = await runOn({'a.csv': text, 'genova/b.csv': `${text}20100702,1,1,1\n`})
+  expect(
+    await store.query('select path, municipality, accepted, reason from file_report order by path'),
+  ).toEqual([
+    {path: 'a.csv', municipality: 'pore', accepted: 1, reason: null},
+    {
+      path: 'genova/b.csv',
+      municipality: 'genova',
+      accepted: 0,
+      reason: expect.stringContaining('otro municipio (pore)'),
+    },
+  ])
+})

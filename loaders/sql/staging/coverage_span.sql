@@ -3,12 +3,18 @@
 -- Visits are covered by day, from a file's first to its last, but for the days of which it has a rejected row: their figure
 -- exists and is not known. Logs are covered by whole months: of every type, or of contracts alone where they hold nothing else.
 -- Requests for information are covered only by files that hold some, and a file that holds nothing else covers them alone.
--- An export of single events proves these and no month.
+-- An export whose rows have their type from elsewhere (a category, a folder, its format) covers the types that it holds; one of
+-- single events proves these and no month.
 create table coverage_span as
 with log as (
   select file_id
   from file
   where proves = 'log'
+),
+log_of_types as (
+  select file_id
+  from file
+  where proves = 'types'
 ),
 visits_span as (
   select d.file_id, m.slug as municipality, d.is_total, min(d.date) as first_day, max(d.date) as last_day
@@ -52,6 +58,17 @@ log_span as (
   group by file_id, municipality
   having bool_or(agreed is null and requested is null)
   union all
+  select distinct
+    'publications' as source,
+    file_id,
+    municipality,
+    type,
+    min(date) over log_of_file as first_day,
+    max(date) over log_of_file as last_day
+  from judged_publications
+  where date is not null and file_id in (select file_id from log_of_types)
+  window log_of_file as (partition by file_id, municipality)
+  union all
   select
     'publications' as source,
     file_id,
@@ -74,6 +91,17 @@ log_span as (
   from judged_attendance
   where file_id in (select file_id from log)
   group by file_id, municipality
+  union all
+  select distinct
+    'attendance' as source,
+    file_id,
+    municipality,
+    type,
+    min(date) over list_of_file as first_day,
+    max(date) over list_of_file as last_day
+  from judged_attendance
+  where type is not null and file_id in (select file_id from log_of_types)
+  window list_of_file as (partition by file_id, municipality)
 )
 select
   file_id,
