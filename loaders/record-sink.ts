@@ -28,12 +28,8 @@ export class RecordSink {
   private readonly ratios: ReadonlySet<string>
   private readonly incomplete = new Map<string, number>()
 
-  constructor(
-    store: Store,
-    private readonly fileId: number,
-    {municipalities, metrics}: Project,
-  ) {
-    this.buffer = new RowBuffer(store)
+  constructor(store: Store, fileId: number, {municipalities, metrics}: Project) {
+    this.buffer = new RowBuffer(store, {file_id: fileId})
     this.codes = new Map(municipalities.map(({slug, code}) => [slug, Number(code)]))
     this.ratios = new Set(metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric))
   }
@@ -74,7 +70,7 @@ export class RecordSink {
     }
     this.read += 1
     if (section.kind === 'visits') this.putVisits(row as VisitRow, line)
-    else this.put(RECORD_TABLES[section.kind], {...row, line})
+    else this.put(RECORD_TABLES[section.kind], Object.assign(row, {line}))
     this.noteRatio(row)
   }
 
@@ -124,7 +120,7 @@ export class RecordSink {
   }
 
   private put(table: string, row: object, text = 0): void {
-    this.buffer.add(table, {file_id: this.fileId, ...row}, text)
+    this.buffer.add(table, row, text)
   }
 
   /** Notes a declared ratio whose row lacks its denominator. */

@@ -1,4 +1,4 @@
-import type {Store} from './store.js'
+import type {Row, Store} from './store.js'
 
 /** How many rows, and how many characters of text, are held before they go to the store. */
 const MOST_ROWS = 8_192
@@ -10,7 +10,11 @@ export class RowBuffer {
   private count = 0
   private text = 0
 
-  constructor(private readonly store: Store) {}
+  /** `constants` are columns that all rows have alike. */
+  constructor(
+    private readonly store: Store,
+    private readonly constants: Row = {},
+  ) {}
 
   /** `text` is the length of what the row holds, where it may be long. */
   add(table: string, row: object, text = 0): void {
@@ -26,7 +30,7 @@ export class RowBuffer {
   }
 
   async flush(): Promise<void> {
-    for (const [table, rows] of this.rows) await this.store.append(table, rows)
+    for (const [table, rows] of this.rows) await this.store.append(table, rows, this.constants)
     this.rows.clear()
     this.count = 0
     this.text = 0

@@ -10,6 +10,7 @@ import {
   type DuckDBValue,
   listValue,
 } from '@duckdb/node-api'
+import {remember} from '../src/domain/remember.js'
 import {attachKept, forgetKept} from './kept-file.js'
 
 const SQL = join(import.meta.dirname, 'sql')
@@ -43,6 +44,8 @@ export interface StoreOptions {
  * it, in memory, what one run computes of them. Close it.
  */
 export class Store {
+  private readonly columns = new Map<string, TableColumns>()
+
   private constructor(
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
@@ -111,26 +114,37 @@ export class Store {
     return {columns: reader.columnNames(), types, rows: reader.getRowObjectsJson().map(toPlain(types))}
   }
 
-  /** Appends rows to a table, with `kept.` before its name where it is kept; a row is an object with a value for every column, dates as `YYYY-MM-DD`. */
-  async append(table: string, rows: readonly object[]): Promise<void> {
-    const reader = await this.connection.runAndReadAll(`select * from ${table} limit 0`)
-    const names = reader.columnNames()
-    const types = reader.columnTypes()
+  /**
+   * Appends rows to a table, with `kept.` before its name where it is kept; a row is an object with a value for every column,
+   * dates as `YYYY-MM-DD`, but for those that `constants` has.
+   */
+  async append(table: string, rows: readonly object[], constants: Row = {}): Promise<void> {
+    const {names, types} = await this.columnsOf(table)
     const [name = '', catalog] = table.split('.').reverse()
     const appender = await this.connection.createAppender(name, 'main', catalog ?? 'memory')
     for (let start = 0; start < rows.length; start += CHUNK) {
       const batch = rows.slice(start, start + CHUNK) as Row[]
       const chunk = DuckDBDataChunk.create(types, batch.length)
       for (const [i, column] of names.entries()) {
-        const type = types[i] as DuckDBType
+        const convert = toConverter(types[i] as DuckDBType)
+        const constant = constants[column] ?? null
         chunk.setColumnValues(
           i,
-          batch.map((row) => toDuckDB(row[column] ?? null, type)),
+          batch.map((row) => convert(row[column] ?? constant)),
         )
       }
       appender.appendDataChunk(chunk)
     }
     appender.closeSync()
+  }
+
+  private async columnsOf(table: string): Promise<TableColumns> {
+    const known = this.columns.get(table)
+    if (known !== undefined) return known
+    const reader = await this.connection.runAndReadAll(`select * from ${table} limit 0`)
+    const columns = {names: reader.columnNames(), types: reader.columnTypes()}
+    if (!table.startsWith('temp.')) this.columns.set(table, columns)
+    return columns
   }
 
   /** Runs steps that write `kept` as one: all of them, or none. */
@@ -186,9 +200,16 @@ function toPlain(types: string[]): (row: Record<string, unknown>) => Row {
     ) as Row
 }
 
-function toDuckDB(cell: Cell, type: DuckDBType): DuckDBValue {
-  if (cell === null) return null
-  if (type.typeId === DuckDBTypeId.DATE) return new DuckDBDateValue(Date.parse(`${cell}T00:00:00Z`) / DAY)
-  if (type.typeId === DuckDBTypeId.BIGINT) return BigInt(cell as number)
-  return Array.isArray(cell) ? listValue(cell as DuckDBValue[]) : cell
+/** What turns a value of a row into one of a column of this type. */
+function toConverter(type: DuckDBType): (cell: Cell) => DuckDBValue {
+  if (type.typeId === DuckDBTypeId.DATE) return (cell) => (cell === null ? null : toDate(String(cell)))
+  if (type.typeId === DuckDBTypeId.BIGINT) return (cell) => (cell === null ? null : BigInt(cell as number))
+  return (cell) => (Array.isArray(cell) ? listValue(cell as DuckDBValue[]) : cell)
+}
+
+const toDate = remember((day) => new DuckDBDateValue(Date.parse(`${day}T00:00:00Z`) / DAY))
+
+interface TableColumns {
+  names: readonly string[]
+  types: readonly DuckDBType[]
 }

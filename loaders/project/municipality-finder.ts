@@ -1,4 +1,5 @@
 import {fold} from '../../src/domain/fold.js'
+import {remember} from '../../src/domain/remember.js'
 import {type CellType, cell} from './cell.js'
 import {MUNICIPALITIES_FILE, type Municipality} from './municipality.js'
 
@@ -18,10 +19,10 @@ export function toMunicipalityFinder(municipalities: readonly Municipality[]): F
     const keys = [fold(name), fold(slug), code, fold(`${name} ${department}`), fold(`${department} ${name}`)]
     for (const key of keys) named.set(key, (named.get(key) ?? new Set()).add(slug))
   }
-  return (text) => {
+  return remember((text) => {
     const slugs = named.get(toCode(text) ?? fold(text).replace(TITLE, ''))
     return slugs?.size === 1 ? [...slugs][0] : undefined
-  }
+  })
 }
 
 /** The code that a text is, as spreadsheets and portals mutilate it: `5001`, `5,001`, `85263.0`; undefined where it is none. */

@@ -33,6 +33,18 @@ const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /\u001b\[[0-9;]*[A-Za-z]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
+/** Whether a text is of letters, digits and signs that are seen, none of which could be a damaged one: most are. */
+export function isPlain(text: string): boolean {
+  return /^[\u0020-\u007e\u00a1-\u00c1\u00c4-\u00ff]*$/.test(text)
+}
+
+/** A text without surrounding space, and without the apostrophe with which tools mark text that is no formula. */
+export function trim(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  if (first > 0x27 && first < 0x7f && last > 0x20 && last < 0x7f) return text
+  return text.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '').replace(/^'(?=[\d=+@-])/, '')
+}
+
 /** A cell without what nobody sees in it. */
 export function removeHidden(text: string): string {
   return text.replace(HIDDEN, '')

@@ -1,6 +1,6 @@
 import {fold, toKey} from '../domain/fold.js'
 import {toAddress} from './address.js'
-import {type CellNote, removeHidden, repairMojibake} from './cell-text.js'
+import {type CellNote, isPlain, removeHidden, repairMojibake, trim} from './cell-text.js'
 import {COLUMN_WORDS} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseDuration} from './duration-value.js'
@@ -40,7 +40,7 @@ export interface RowContext {
  * into a `Rejection`: the first thing wrong with a row is the one that is told.
  */
 export class Cells {
-  private readonly noted = new Set<string>()
+  private noted: Set<string> | undefined
 
   constructor(
     private readonly section: Section,
@@ -50,9 +50,8 @@ export class Cells {
 
   /** The cell's text without surrounding space or the apostrophe with which tools mark text that is no formula; empty where absent. */
   text(column: string): string {
-    return this.clean(column, toText(this.section.sources.get(column), this.fields))
-      .replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '')
-      .replace(/^'(?=[\d=+@-])/, '')
+    const cell = toText(this.section.sources.get(column), this.fields)
+    return isPlain(cell) ? trim(cell) : trim(this.clean(column, cell))
   }
 
   /** Whether the export tells this column at all. */
@@ -71,7 +70,8 @@ export class Cells {
   /** Notes something of a cell, once however often the cell is read. */
   note(note: CellNote, column: string): void {
     const key = `${note} ${column}`
-    if (this.noted.has(key)) return
+    if (this.noted?.has(key)) return
+    this.noted ??= new Set()
     this.noted.add(key)
     this.context.note(note)
   }

@@ -9,8 +9,9 @@ export const HEADER_AGAIN: PassedOver = {one: 'un encabezado repetido', many: 'e
 /** Whether a record repeats the header, as files pasted together do. */
 export function isHeaderAgain(fields: readonly string[], names: readonly string[]): boolean {
   return (
-    names.some((name) => name !== '') &&
     fields.length === names.length &&
+    toPlain(fields[0] ?? '') === toPlain(names[0] ?? '') &&
+    names.some((name) => name !== '') &&
     fields.every((field, i) => toPlain(field) === toPlain(names[i] ?? ''))
   )
 }
@@ -20,8 +21,7 @@ export function isTotalsRow(fields: readonly string[], {sources}: Section): bool
   return ['fecha', 'municipio'].some((column) => {
     const source = sources.get(column)
     return (
-      typeof source === 'number' &&
-      /^(gran |sub)?total(es)?( general)?:?$/.test(toPlain(fields[source] ?? ''))
+      typeof source === 'number' && /^\s*(gran |sub)?total(es)?( general)?:?\s*$/i.test(fields[source] ?? '')
     )
   })
 }
