@@ -13,7 +13,9 @@ export type FindMunicipality = (text: string) => string | undefined
 const TITLE = /^(alcaldia( municipal)?|municipio)( de| del)? /
 
 /** What finds these municipalities; made once for many texts. */
-export function toMunicipalityFinder(municipalities: readonly Municipality[]): FindMunicipality {
+export function toMunicipalityFinder(
+  municipalities: readonly Pick<Municipality, 'slug' | 'code' | 'name' | 'department'>[],
+): FindMunicipality {
   const named = new Map<string, Set<string>>()
   for (const {slug, code, name, department} of municipalities) {
     const keys = [fold(name), fold(slug), code, fold(`${name} ${department}`), fold(`${department} ${name}`)]

@@ -1,0 +1,41 @@
+import {ByteTable} from './byte-table.js'
+import {toScannedCells} from './scanned-cell.js'
+import {toScannedText} from './scanned-text.js'
+import type {VisitScan} from './visit-scan.js'
+
+/** What stands for a text that the general path has to judge. */
+export const TO_BE_JUDGED = -1
+
+/** The texts that name municipalities in one file, read as the general path reads them, once each. */
+export class MunicipalityCodes {
+  /** The DIVIPOLA codes; texts are given the place of theirs. */
+  readonly codes: Int32Array
+  private readonly places: ReadonlyMap<string, number>
+  private readonly known = new ByteTable(1 << 16, 1 << 22)
+  private readonly read: (text: string) => string | undefined
+
+  constructor(private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>) {
+    this.codes = Int32Array.from(scan.municipalities, ({code}) => Number(code))
+    this.places = new Map(scan.municipalities.map(({slug}, place) => [slug, place]))
+    this.read = toScannedCells(scan).readMunicipality
+  }
+
+  /** The place of the code that a cell means, or `TO_BE_JUDGED`. */
+  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const found = this.known.find(bytes, start, end, hash)
+    if (found !== undefined) return found
+    const place = this.findPlace(toScannedText(bytes.subarray(start, end), this.scan.encoding))
+    if (!this.known.isFull) this.known.add(bytes, start, end, hash, place)
+    return place
+  }
+
+  /** The same of a cell's text. */
+  findPlace(text: string): number {
+    return this.places.get(this.read(text) ?? '') ?? TO_BE_JUDGED
+  }
+
+  /** The place of a code. */
+  toPlace(code: number): number {
+    return this.codes.indexOf(code)
+  }
+}

@@ -1,0 +1,89 @@
+import {closeSync, openSync, readSync} from 'node:fs'
+import {createBlockMemory, type JudgedVisit, type VisitBlock} from './visit-block.js'
+import type {VisitScan} from './visit-scan.js'
+import {type ScannerLimits, VisitScanner} from './visit-scanner.js'
+
+/** How much of a file is read at once, and how long a record may be in bytes before the file is given up. */
+const CHUNK = 1 << 20
+const LONGEST = 1 << 28
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export interface BlockLimits extends ScannerLimits {
+  /** How many bytes are read at once. */
+  chunk?: number
+}
+
+/** What comes back for a block: rows made of the records that it set aside, and memory that is free again. */
+export interface BlockReply {
+  judged: JudgedVisit[]
+  memory?: ArrayBuffer | undefined
+}
+
+/** What is known of a file when all of it was scanned. */
+export interface ScanEnd {
+  /** How many physical lines the file has, those before its first record included. */
+  lines: number
+  /** The municipalities (DIVIPOLA) and days on which a page came twice, or the site's total beside pages; null: not known. */
+  suspects: {municipality: number; day: number}[] | null
+  /** Whether there were so many pages that the same text may have two numbers. */
+  pagesReset: boolean
+}
+
+/**
+ * Scans a file block by block. Each `next` gives back what was made of the blocks before. The last block is marked; what
+ * was made of *all* blocks has to be given back after it, and further blocks, each the last as well, bring only such rows.
+ */
+export function* readVisitBlocks(
+  scan: VisitScan,
+  {chunk = CHUNK, ...limits}: BlockLimits = {},
+): Generator<VisitBlock, ScanEnd, BlockReply> {
+  const scanner = new VisitScanner(scan, limits)
+  const file = openSync(scan.file, 'r')
+  try {
+    let bytes: Bytes = new Uint8Array(chunk + 1)
+    let offset = scan.offset
+    let [from, to] = [0, 0]
+    let isLast = false
+    const judged: JudgedVisit[] = []
+    scanner.open(createBlockMemory())
+
+    /** Ends the block and begins the next one. */
+    function* takeBlock(): Generator<VisitBlock, void, BlockReply> {
+      const isEnd = isLast && from === to
+      const reply = yield {...scanner.close(), isLast: isEnd, offset: offset - (to - from)}
+      scanner.open(reply.memory ?? createBlockMemory())
+      judged.push(...reply.judged)
+      while (judged.length > 0 && !scanner.isFull) scanner.add(judged.pop() as JudgedVisit)
+    }
+
+    while (!isLast || from < to) {
+      from = scanner.scan(bytes, from, to, isLast)
+      if (scanner.isFull) {
+        yield* takeBlock()
+        continue
+      }
+      bytes = toRoom(bytes, from, to, scanner.line)
+      to -= from
+      from = 0
+      const length = readSync(file, bytes, to, Math.min(bytes.length - 1 - to, scan.end - offset), offset)
+      to += length
+      offset += length
+      isLast = length === 0 || offset >= scan.end
+    }
+    do yield* takeBlock()
+    while (!scanner.isEmpty || judged.length > 0)
+    return {lines: scanner.line - 1, suspects: scanner.suspects() ?? null, pagesReset: scanner.pagesReset}
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The bytes from `from` to `to` at the beginning of memory that has room for more. */
+function toRoom(bytes: Bytes, from: number, to: number, line: number): Bytes {
+  if (from > 0 || to < bytes.length - 1) return bytes.copyWithin(0, from, to)
+  if (bytes.length > LONGEST) throw new Error(`line ${line}: longer than ${LONGEST} bytes`)
+  const more = new Uint8Array(bytes.length * 2)
+  more.set(bytes)
+  return more
+}
