@@ -1,16 +1,33 @@
-/** The beginning of the hash of every byte string, and what it is multiplied by for each byte (FNV-1a). */
-export const HASH_START = 0x811c9dc5 | 0
-export const HASH_FACTOR = 0x01000193
-
 /** How much a table holds before it says that it is full: with 16 MB of slots, some 80 MB. */
 const MOST_ENTRIES = 1 << 20
 const MOST_BYTES = 1 << 26
 
-/** The hash of a byte string; what scans bytes anyway may make it on its way. */
-export function hashBytes(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  let hash = HASH_START
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), HASH_FACTOR)
+const HASH_FACTOR = 0x9e3779b1
+
+/** Bytes, with the view through which four are read at once. */
+export interface ByteSource {
+  bytes: Uint8Array<ArrayBuffer>
+  view: DataView
+}
+
+export function toByteSource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
+  return {bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)}
+}
+
+/** The hash of the bytes from `start` to `end`, four at a time; the last four may overlap those before. */
+export function hashBytes({bytes, view}: ByteSource, start: number, end: number): number {
+  let hash = end - start
+  let at = start
+  for (; at + 4 <= end; at += 4) hash = mix(hash, view.getInt32(at, true))
+  if (at === end) return hash
+  if (end - start >= 4) return mix(hash, view.getInt32(end - 4, true))
+  for (; at < end; at++) hash = mix(hash, bytes[at] as number)
   return hash
+}
+
+function mix(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, HASH_FACTOR)
+  return mixed ^ (mixed >>> 15)
 }
 
 /** Byte strings and a whole number for each, without making a string of any: open addressing over one array of bytes. */
@@ -19,7 +36,7 @@ export class ByteTable {
   private slots = new Int32Array(2 << 10)
   private ends = new Int32Array(1 << 9)
   private values = new Int32Array(1 << 9)
-  private bytes = new Uint8Array(1 << 14)
+  private text = toByteSource(new Uint8Array(1 << 14))
   private count = 0
 
   constructor(
@@ -32,30 +49,25 @@ export class ByteTable {
     return this.count >= this.mostEntries || this.used >= this.mostBytes
   }
 
-  /** The number of `source` from `start` to `end`; undefined where it has none. */
-  find(source: Uint8Array, start: number, end: number, hash: number): number | undefined {
-    const {slots, ends, bytes} = this
+  /** The number of the bytes of `source` from `start` to `end`; undefined where they have none. */
+  find(source: ByteSource, start: number, end: number, hash: number): number | undefined {
+    const {slots, ends} = this
     const mask = slots.length / 2 - 1
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = (slots[2 * slot + 1] as number) - 1
       if (entry === -1) return undefined
       if (slots[2 * slot] !== hash) continue
-      let at = entry === 0 ? 0 : (ends[entry - 1] as number)
-      if ((ends[entry] as number) - at !== end - start) continue
-      let i = start
-      while (i < end && source[i] === bytes[at]) {
-        i += 1
-        at += 1
-      }
-      if (i === end) return this.values[entry] as number
+      const begin = entry === 0 ? 0 : (ends[entry - 1] as number)
+      if ((ends[entry] as number) - begin !== end - start) continue
+      if (isSame(this.text, begin, source, start, end - start)) return this.values[entry] as number
     }
   }
 
-  /** Gives a number to a byte string that has none. */
-  add(source: Uint8Array, start: number, end: number, hash: number, value: number): void {
+  /** Gives a number to bytes that have none. */
+  add(source: ByteSource, start: number, end: number, hash: number, value: number): void {
     const {count: entry, used} = this
     this.makeRoom(used + end - start)
-    this.bytes.set(source.subarray(start, end), used)
+    this.text.bytes.set(source.bytes.subarray(start, end), used)
     this.ends[entry] = used + end - start
     this.values[entry] = value
     this.place(hash, entry)
@@ -74,17 +86,17 @@ export class ByteTable {
 
   private place(hash: number, entry: number): void {
     const mask = this.slots.length / 2 - 1
-    let slot = spread(hash) & mask
+    let slot = hash & mask
     while (this.slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
     this.slots[2 * slot] = hash
     this.slots[2 * slot + 1] = entry + 1
   }
 
   private makeRoom(bytes: number): void {
-    if (bytes > this.bytes.length) {
-      const old = this.bytes
-      this.bytes = new Uint8Array(Math.max(bytes, old.length * 2))
-      this.bytes.set(old)
+    if (bytes > this.text.bytes.length) {
+      const old = this.text.bytes
+      this.text = toByteSource(new Uint8Array(Math.max(bytes, old.length * 2)))
+      this.text.bytes.set(old)
     }
     if (this.count < this.ends.length) return
     const {slots, ends, values} = this
@@ -100,7 +112,9 @@ export class ByteTable {
   }
 }
 
-// The low bits of the hash of texts that differ in their last byte only follow each other: the high ones are mixed in.
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15)
+function isSame(a: ByteSource, atA: number, b: ByteSource, atB: number, length: number): boolean {
+  let i = 0
+  for (; i + 4 <= length; i += 4) if (a.view.getInt32(atA + i) !== b.view.getInt32(atB + i)) return false
+  for (; i < length; i++) if (a.bytes[atA + i] !== b.bytes[atB + i]) return false
+  return true
 }

@@ -1,5 +1,8 @@
-/** How many words of 32 pages are held, with 16 bytes each: where there are more, the question is left to the store. */
+import {PairSet} from './pair-set.js'
+
+/** How many words of 32 pages are held, with 16 bytes each, and how many pages and days when these are held by hash. */
 const MOST_WORDS = 1 << 22
+const MOST_PAIRS = 1 << 24
 const PER_WORD = 4
 
 /** The place, beside those of pages, of a day's two marks: that it has a total of the site, that it has pages. */
@@ -7,63 +10,102 @@ const MARKS = -1
 const HAS_TOTAL = 1
 const HAS_PAGES = 2
 
+export interface DayPagesLimits {
+  mostWords?: number | undefined
+  mostPairs?: number | undefined
+}
+
 /**
  * Which pages were met on each day, to tell the days on which one was met twice, or the site's total beside its pages. A
  * day is any whole number that stands for a municipality's day; page 0 is the total.
  */
 export class DayPages {
   /** Per slot the day, the number of the word and its bits; no bits are a free slot. */
-  private words = new Int32Array(PER_WORD << 10)
+  private words = new Int32Array(PER_WORD << 12)
   private count = 0
+  private pairs: PairSet | undefined
   private readonly doubled = new Set<number>()
   private lastDay = -1
   private lastMarks = 0
-  private known = true
+  private isKnown = true
+  private readonly mostWords: number
+  private readonly mostPairs: number
 
-  constructor(private readonly mostWords = MOST_WORDS) {}
+  /** `hashOf` tells the hash of a page that was numbered since `turnToHashes`. */
+  constructor(
+    private readonly hashOf: (page: number) => number,
+    {mostWords = MOST_WORDS, mostPairs = MOST_PAIRS}: DayPagesLimits = {},
+  ) {
+    this.mostWords = mostWords
+    this.mostPairs = mostPairs
+  }
 
   add(day: number, page: number): void {
-    if (!this.known) return
+    if (!this.isKnown) return
     const mark = page === 0 ? HAS_TOTAL : HAS_PAGES
     if (day !== this.lastDay || (this.lastMarks & mark) === 0) {
       this.lastDay = day
       this.lastMarks = this.put(day, MARKS, mark) | mark
       if (this.lastMarks === (HAS_TOTAL | HAS_PAGES)) this.doubled.add(day)
     }
-    const bit = 1 << (page & 31)
-    if ((this.put(day, page >>> 5, bit) & bit) !== 0) this.doubled.add(day)
+    if (this.pairs === undefined) {
+      const bit = 1 << (page & 31)
+      if ((this.put(day, page >>> 5, bit) & bit) !== 0) this.doubled.add(day)
+      return
+    }
+    if (this.pairs.add(day, this.hashOf(page))) this.doubled.add(day)
+    if (this.pairs.isFull) this.forget()
   }
 
-  /** Gives the question up: `suspects` won't answer it. */
-  forget(): void {
-    this.known = false
-    this.words = new Int32Array(0)
-    this.doubled.clear()
+  /** From now on pages are told apart by the hash of their text: the same text may come under another number. */
+  turnToHashes(): void {
+    if (this.pairs !== undefined || !this.isKnown) return
+    const {words} = this
+    this.words = new Int32Array(PER_WORD << 12)
+    this.count = 0
+    this.pairs = new PairSet(this.mostPairs)
+    for (let at = 0; at < words.length; at += PER_WORD) {
+      const [day, word, bits] = words.subarray(at, at + 3) as unknown as [number, number, number]
+      if (bits === 0) continue
+      if (word === MARKS) this.put(day, MARKS, bits)
+      else
+        for (let bit = 0; bit < 32; bit++)
+          if ((bits & (1 << bit)) !== 0) this.pairs.add(day, this.hashOf(word * 32 + bit))
+    }
   }
 
   /** The days that should be looked into; undefined where there were too many pages and days to tell. */
   suspects(): number[] | undefined {
-    return this.known ? [...this.doubled].sort((a, b) => a - b) : undefined
+    return this.isKnown ? [...this.doubled].sort((a, b) => a - b) : undefined
   }
 
-  /** Sets a bit and returns the bits that were set before. */
-  private put(day: number, word: number, bit: number): number {
+  private forget(): void {
+    this.isKnown = false
+    this.words = new Int32Array(0)
+    this.pairs = undefined
+    this.doubled.clear()
+  }
+
+  /** Sets bits and returns those that were set before. */
+  private put(day: number, word: number, bits: number): number {
     const {words} = this
     const slot = findSlot(words, day, word)
-    const bits = words[slot + 2] as number
-    if (bits === 0) {
-      words[slot] = day
-      words[slot + 1] = word
-      this.count += 1
-    }
-    words[slot + 2] = bits | bit
-    if (bits === 0 && this.count * 2 > words.length / PER_WORD) this.grow()
-    return bits
+    const before = words[slot + 2] as number
+    words[slot + 2] = before | bits
+    if (before !== 0) return before
+    words[slot] = day
+    words[slot + 1] = word
+    this.count += 1
+    if (this.count * 2 > words.length / PER_WORD) this.grow()
+    return 0
   }
 
   private grow(): void {
     const old = this.words
-    if (old.length / PER_WORD >= this.mostWords) return this.forget()
+    if (old.length / PER_WORD >= this.mostWords) {
+      this.forget()
+      return
+    }
     this.words = new Int32Array(old.length * 2)
     for (let at = 0; at < old.length; at += PER_WORD) {
       if (old[at + 2] === 0) continue

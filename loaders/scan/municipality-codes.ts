@@ -1,4 +1,4 @@
-import {ByteTable} from './byte-table.js'
+import {type ByteSource, ByteTable} from './byte-table.js'
 import {toScannedCells} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
@@ -21,11 +21,11 @@ export class MunicipalityCodes {
   }
 
   /** The place of the code that a cell means, or `TO_BE_JUDGED`. */
-  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const found = this.known.find(bytes, start, end, hash)
+  find(source: ByteSource, start: number, end: number, hash: number): number {
+    const found = this.known.find(source, start, end, hash)
     if (found !== undefined) return found
-    const place = this.findPlace(toScannedText(bytes.subarray(start, end), this.scan.encoding))
-    if (!this.known.isFull) this.known.add(bytes, start, end, hash, place)
+    const place = this.findPlace(toScannedText(source.bytes.subarray(start, end), this.scan.encoding))
+    if (!this.known.isFull) this.known.add(source, start, end, hash, place)
     return place
   }
 

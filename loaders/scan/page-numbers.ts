@@ -1,4 +1,4 @@
-import {ByteTable, hashBytes} from './byte-table.js'
+import {type ByteSource, ByteTable, hashBytes, toByteSource} from './byte-table.js'
 import {TO_BE_JUDGED} from './municipality-codes.js'
 import {toScannedCells} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
@@ -14,8 +14,10 @@ const QUOTE = 0x22
  * When it knows as many as it can hold, it forgets them and goes on numbering: from then on a text may have two numbers.
  */
 export class PageNumbers {
-  wasReset = false
   private next = 1
+  /** The number of the first text that is known, and the hashes of those known. */
+  private first = 1
+  private hashes = new Int32Array(1 << 10)
   /** Cells as they stand in the file, and texts that no cell has to the letter: their bytes could be another cell's. */
   private readonly cells: ByteTable
   private readonly texts: ByteTable
@@ -26,6 +28,8 @@ export class PageNumbers {
 
   constructor(
     private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>,
+    /** Called before it forgets its texts. */
+    private readonly onForget: () => void,
     mostPages?: number,
   ) {
     this.cells = new ByteTable(mostPages)
@@ -39,19 +43,28 @@ export class PageNumbers {
   }
 
   /** The number of a cell's page, or `TO_BE_JUDGED`. */
-  find(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    return this.cells.find(bytes, start, end, hash) ?? this.learn(bytes, start, end, hash)
+  find(source: ByteSource, start: number, end: number, hash: number): number {
+    return this.cells.find(source, start, end, hash) ?? this.learn(source, start, end, hash)
+  }
+
+  /** Whether texts were forgotten. */
+  get wasReset(): boolean {
+    return this.first > 1
+  }
+
+  /** A hash of the text of a number that was given since texts were last forgotten; 0 for the number 0. */
+  hashOf(number: number): number {
+    return number === 0 ? 0 : (this.hashes[number - this.first] as number)
   }
 
   /** The number of a page's text. */
   toNumber(text: string): number {
     if (text === '') return 0
     const bytes = new TextEncoder().encode(text)
+    const source = toByteSource(bytes)
     const table = isPlain(bytes, 0, bytes.length) ? this.cells : this.texts
-    const hash = hashBytes(bytes)
-    return (
-      table.find(bytes, 0, bytes.length, hash) ?? this.number(table, bytes, 0, bytes.length, hash)
-    )
+    const hash = hashBytes(source, 0, bytes.length)
+    return table.find(source, 0, bytes.length, hash) ?? this.number(table, source, 0, bytes.length, hash)
   }
 
   /** The texts that were numbered since the last time. */
@@ -66,27 +79,36 @@ export class PageNumbers {
     return pages
   }
 
-  private learn(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    if (isPlain(bytes, start, end)) return this.number(this.cells, bytes, start, end, hash)
+  private learn(source: ByteSource, start: number, end: number, hash: number): number {
+    const {bytes} = source
+    if (isPlain(bytes, start, end)) return this.number(this.cells, source, start, end, hash)
+    if (this.cells.isFull) this.forget()
     const text = this.read(toScannedText(bytes.subarray(start, end), this.scan.encoding))
     const number = text === undefined ? TO_BE_JUDGED : this.toNumber(text)
-    if (this.cells.isFull) this.forget()
-    this.cells.add(bytes, start, end, hash, number)
+    this.cells.add(source, start, end, hash, number)
     return number
   }
 
-  private number(table: ByteTable, bytes: Uint8Array, start: number, end: number, hash: number): number {
+  private number(table: ByteTable, source: ByteSource, start: number, end: number, hash: number): number {
     if (table.isFull) this.forget()
-    table.add(bytes, start, end, hash, this.next)
-    this.wait(bytes, start, end)
+    table.add(source, start, end, hash, this.next)
+    this.wait(source.bytes, start, end)
+    const place = this.next - this.first
+    if (place === this.hashes.length) {
+      const old = this.hashes
+      this.hashes = new Int32Array(old.length * 2)
+      this.hashes.set(old)
+    }
+    this.hashes[place] = hash
     this.next += 1
     return this.next - 1
   }
 
   private forget(): void {
+    this.onForget()
     this.cells.clear()
     this.texts.clear()
-    this.wasReset = true
+    this.first = this.next
   }
 
   private wait(bytes: Uint8Array, start: number, end: number): void {

@@ -46,7 +46,12 @@ export function findRecordEnd(
 }
 
 /** Where the next record begins: behind the line end at `end`; undefined where the bytes are too few to tell. */
-export function skipLineBreak(bytes: Uint8Array, end: number, to: number, isLast: boolean): number | undefined {
+export function skipLineBreak(
+  bytes: Uint8Array,
+  end: number,
+  to: number,
+  isLast: boolean,
+): number | undefined {
   if (end >= to) return to
   if (bytes[end] !== CR) return end + 1
   if (end + 1 < to) return bytes[end + 1] === LF ? end + 2 : end + 1

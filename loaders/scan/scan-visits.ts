@@ -129,7 +129,10 @@ export class BlockTaker {
     this.appender.close()
   }
 
-  private toJudged({municipality, date, page, visits, visitors, pageviews}: JudgedRow, line: number): JudgedVisit {
+  private toJudged(
+    {municipality, date, page, visits, visitors, pageviews}: JudgedRow,
+    line: number,
+  ): JudgedVisit {
     const code = this.codes.get(municipality)
     if (code === undefined) throw new Error(`unknown municipality: ${municipality}`)
     return {line, municipality: code, day: toDayNumber(date), page, visits, visitors, pageviews}

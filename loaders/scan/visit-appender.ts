@@ -1,16 +1,16 @@
 import {
+  DATE,
   type DuckDBAppender,
   type DuckDBConnection,
   DuckDBDataChunk,
-  DATE,
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api'
 import duckdb from '@duckdb/node-bindings'
 import {
   type BlockColumn,
-  NULLABLE_COLUMNS,
   type NewPages,
+  NULLABLE_COLUMNS,
   type NullableColumn,
   toBitmapOffset,
   toColumnOffset,
@@ -109,7 +109,10 @@ export class VisitAppender {
         duckdb.data_chunk_get_vector(this.pageChunk.chunk, i),
       ) as [duckdb.Vector, duckdb.Vector, duckdb.Vector]
       copyNumbers(files, new Int32Array(count).fill(this.fileId))
-      copyNumbers(numbers, Int32Array.from({length: count}, (_, i) => first + start + i))
+      copyNumbers(
+        numbers,
+        Int32Array.from({length: count}, (_, i) => first + start + i),
+      )
       for (let i = 0; i < count; i++) {
         const page = start + i
         const from = page === 0 ? 0 : (ends[page - 1] as number)

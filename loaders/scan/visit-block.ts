@@ -2,7 +2,15 @@
 export const BLOCK_ROWS = 1 << 16
 
 /** The columns of a block, in the order in which their arrays follow each other; dates are days since 1970. */
-export const BLOCK_COLUMNS = ['line', 'municipality', 'day', 'page', 'visits', 'visitors', 'pageviews'] as const
+export const BLOCK_COLUMNS = [
+  'line',
+  'municipality',
+  'day',
+  'page',
+  'visits',
+  'visitors',
+  'pageviews',
+] as const
 
 /** Those of them that may be unknown: each has a bitmap of the rows in which it is known, as DuckDB lays it out. */
 export const NULLABLE_COLUMNS = ['visits', 'visitors', 'pageviews'] as const

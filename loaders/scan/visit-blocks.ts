@@ -1,4 +1,5 @@
 import {closeSync, openSync, readSync} from 'node:fs'
+import {type ByteSource, toByteSource} from './byte-table.js'
 import {createBlockMemory, type JudgedVisit, type VisitBlock} from './visit-block.js'
 import type {VisitScan} from './visit-scan.js'
 import {type ScannerLimits, VisitScanner} from './visit-scanner.js'
@@ -6,8 +7,6 @@ import {type ScannerLimits, VisitScanner} from './visit-scanner.js'
 /** How much of a file is read at once, and how long a record may be in bytes before the file is given up. */
 const CHUNK = 1 << 20
 const LONGEST = 1 << 28
-
-type Bytes = Uint8Array<ArrayBuffer>
 
 export interface BlockLimits extends ScannerLimits {
   /** How many bytes are read at once. */
@@ -41,7 +40,7 @@ export function* readVisitBlocks(
   const scanner = new VisitScanner(scan, limits)
   const file = openSync(scan.file, 'r')
   try {
-    let bytes: Bytes = new Uint8Array(chunk + 1)
+    let source = toByteSource(new Uint8Array(chunk + 1))
     let offset = scan.offset
     let [from, to] = [0, 0]
     let isLast = false
@@ -58,15 +57,21 @@ export function* readVisitBlocks(
     }
 
     while (!isLast || from < to) {
-      from = scanner.scan(bytes, from, to, isLast)
+      from = scanner.scan(source, from, to, isLast)
       if (scanner.isFull) {
         yield* takeBlock()
         continue
       }
-      bytes = toRoom(bytes, from, to, scanner.line)
+      source = toRoom(source, from, to, scanner.line)
       to -= from
       from = 0
-      const length = readSync(file, bytes, to, Math.min(bytes.length - 1 - to, scan.end - offset), offset)
+      const length = readSync(
+        file,
+        source.bytes,
+        to,
+        Math.min(source.bytes.length - 1 - to, scan.end - offset),
+        offset,
+      )
       to += length
       offset += length
       isLast = length === 0 || offset >= scan.end
@@ -80,10 +85,14 @@ export function* readVisitBlocks(
 }
 
 /** The bytes from `from` to `to` at the beginning of memory that has room for more. */
-function toRoom(bytes: Bytes, from: number, to: number, line: number): Bytes {
-  if (from > 0 || to < bytes.length - 1) return bytes.copyWithin(0, from, to)
+function toRoom(source: ByteSource, from: number, to: number, line: number): ByteSource {
+  const {bytes} = source
+  if (from > 0 || to < bytes.length - 1) {
+    bytes.copyWithin(0, from, to)
+    return source
+  }
   if (bytes.length > LONGEST) throw new Error(`line ${line}: longer than ${LONGEST} bytes`)
   const more = new Uint8Array(bytes.length * 2)
   more.set(bytes)
-  return more
+  return toByteSource(more)
 }

@@ -1,6 +1,6 @@
-import {HASH_FACTOR, HASH_START} from './byte-table.js'
+import {type ByteSource, hashBytes} from './byte-table.js'
 import {toDayNumbers} from './day-numbers.js'
-import {DayPages} from './day-pages.js'
+import {DayPages, type DayPagesLimits} from './day-pages.js'
 import {MunicipalityCodes, TO_BE_JUDGED} from './municipality-codes.js'
 import {PageNumbers} from './page-numbers.js'
 import {findRecordEnd, type RecordShape, skipLineBreak} from './record-end.js'
@@ -45,9 +45,8 @@ const MOST_PAGE_TEXT = 1 << 21
 const DAYS = 1 << 16
 
 /** How much the scanner remembers; less only in tests. */
-export interface ScannerLimits {
-  mostPages?: number
-  mostDayWords?: number
+export interface ScannerLimits extends DayPagesLimits {
+  mostPages?: number | undefined
 }
 
 /**
@@ -66,6 +65,9 @@ export class VisitScanner {
   private readonly roles: Uint8Array
   private readonly days: ReturnType<typeof toDayNumbers>
   private readonly folderPlace: number
+  /** The bytes at which a text ends, or cannot be plain. */
+  private readonly plainStops: Uint8Array
+  private readonly quotedStops = toByteSet(QUOTE, LF, CR)
   private memory = new ArrayBuffer(0)
   private columns = {} as Record<BlockColumn, Int32Array>
   private bitmaps = {} as Record<NullableColumn, Uint8Array>
@@ -76,14 +78,15 @@ export class VisitScanner {
 
   constructor(
     private readonly visitScan: VisitScan,
-    {mostPages, mostDayWords}: ScannerLimits = {},
+    {mostPages, ...limits}: ScannerLimits = {},
   ) {
     const {delimiter, width, encoding, positions, line, today} = visitScan
     this.line = line
-    this.pages = new PageNumbers(visitScan, mostPages)
+    this.pages = new PageNumbers(visitScan, () => this.dayPages.turnToHashes(), mostPages)
     this.municipalities = new MunicipalityCodes(visitScan)
-    this.dayPages = new DayPages(mostDayWords)
+    this.dayPages = new DayPages((page) => this.pages.hashOf(page), limits)
     this.shape = {delimiter: delimiter.charCodeAt(0), width, encoding}
+    this.plainStops = toByteSet(this.shape.delimiter, QUOTE, LF, CR)
     this.days = toDayNumbers(today)
     this.roles = new Uint8Array(width).fill(UNREAD)
     for (const [role, column] of SCANNED_COLUMNS.entries()) {
@@ -121,7 +124,6 @@ export class VisitScanner {
 
   /** Ends the block and gives it away, with its memory. */
   close(): Omit<VisitBlock, 'isLast' | 'offset'> {
-    if (this.pages.wasReset) this.dayPages.forget()
     const {memory, rows, hasNulls, aside} = this
     return {memory, rows, hasNulls, pages: this.pages.takeNew(), aside, evidence: {...this.evidence}}
   }
@@ -167,13 +169,17 @@ export class VisitScanner {
   }
 
   /**
-   * Scans `bytes` from `from` to `to`, where a record begins, until the block is full or a record's end is not among the
+   * Scans bytes from `from` to `to`, where a record begins, until the block is full or a record's end is not among the
    * bytes (which never is where they are the file's last), and tells where it stopped. Writes a byte at `to`.
    */
-  scan(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
+  scan(source: ByteSource, from: number, to: number, isLast: boolean): number {
+    const {bytes} = source
     // A line end behind the last byte stops every loop over a field.
     bytes[to] = LF
-    const {roles, shape, columns, pages, municipalities, dayPages, folderPlace, evidence} = this
+    const {plainStops, quotedStops} = this
+    const {roles, shape, pages, municipalities, dayPages, folderPlace, evidence} = this
+    const {line: lines, municipality: codesOut, day: daysOut, page: pagesOut} = this.columns
+    const {visits: visitsOut, visitors: visitorsOut, pageviews: pageviewsOut} = this.columns
     const {firstYear, lastYear, beforeMonth, last} = this.days
     const {codes} = municipalities
     const {delimiter, width} = shape
@@ -183,8 +189,13 @@ export class VisitScanner {
     const hasPageviews = roles.includes(PAGEVIEWS)
     let start = from
     let line = this.line
+    let row = this.rows
+    // Where the municipality and the date of the row before stand: most rows repeat them.
+    let lastDate = 0
+    let lastDateLength = 0
+    let lastDay = 0
 
-    while (start < to && !this.isFull) {
+    while (start < to && row < BLOCK_ROWS) {
       const first = bytes[start]
       if (first === LF || first === CR) {
         const next = skipLineBreak(bytes, start, to, isLast)
@@ -202,10 +213,8 @@ export class VisitScanner {
       let pageviews = -1
       let nameStart = -1
       let nameEnd = -1
-      let nameHash = 0
       let pageStart = -1
       let pageEnd = -1
-      let pageHash = 0
 
       record: {
         for (let field = 0; field < width; field++) {
@@ -218,65 +227,81 @@ export class VisitScanner {
           const role = roles[field]
 
           if (role === DATE) {
-            let part = 0
-            let value = 0
-            let digits = 0
-            let separator = 0
-            let value0 = 0
-            let digits0 = 0
-            let value1 = 0
-            let digits1 = 0
-            for (;;) {
-              const byte = bytes[at] as number
-              const digit = (byte - ZERO) >>> 0
-              if (digit <= 9) {
-                if (digits === MOST_DATE_DIGITS) break record
-                value = value * 10 + digit
-                digits += 1
-              } else if (part === 0 && (byte === SLASH || byte === DASH || byte === POINT)) {
-                separator = byte
-                value0 = value
-                digits0 = digits
-                part = 1
-                value = 0
-                digits = 0
-              } else if (part === 1 && byte === separator) {
-                value1 = value
-                digits1 = digits
-                part = 2
-                value = 0
-                digits = 0
-              } else break
-              at += 1
-            }
-            let year = value0
-            let month = value1
-            let dayOfMonth = value
-            if (part === 2 && digits1 >= 1 && digits1 <= 2) {
-              if (digits === 4 && digits0 >= 1 && digits0 <= 2) {
-                year = value
-                dayOfMonth = value0
-                if (separator !== POINT) {
-                  if (value0 > 12) {
-                    if (value1 <= 12) evidence.dayFirst = true
+            const dateStart = at
+            while (at - dateStart < lastDateLength && bytes[at] === bytes[lastDate + at - dateStart]) at += 1
+            const ending = bytes[at]
+            if (
+              at - dateStart === lastDateLength &&
+              lastDateLength > 0 &&
+              (ending === delimiter || ending === LF || ending === CR || ending === QUOTE)
+            ) {
+              day = lastDay
+            } else {
+              at = dateStart
+              let part = 0
+              let value = 0
+              let digits = 0
+              let separator = 0
+              let value0 = 0
+              let digits0 = 0
+              let value1 = 0
+              let digits1 = 0
+              for (;;) {
+                const byte = bytes[at] as number
+                const digit = (byte - ZERO) >>> 0
+                if (digit <= 9) {
+                  if (digits === MOST_DATE_DIGITS) break record
+                  value = value * 10 + digit
+                  digits += 1
+                } else if (part === 0 && (byte === SLASH || byte === DASH || byte === POINT)) {
+                  separator = byte
+                  value0 = value
+                  digits0 = digits
+                  part = 1
+                  value = 0
+                  digits = 0
+                } else if (part === 1 && byte === separator) {
+                  value1 = value
+                  digits1 = digits
+                  part = 2
+                  value = 0
+                  digits = 0
+                } else break
+                at += 1
+              }
+              let year = value0
+              let month = value1
+              let dayOfMonth = value
+              if (part === 2 && digits1 >= 1 && digits1 <= 2) {
+                if (digits === 4 && digits0 >= 1 && digits0 <= 2) {
+                  year = value
+                  dayOfMonth = value0
+                  if (separator !== POINT) {
+                    if (value0 > 12) {
+                      if (value1 <= 12) evidence.dayFirst = true
+                      else if (value0 !== value1) evidence.doubtful = true
+                    } else if (value1 > 12) evidence.monthFirst = true
                     else if (value0 !== value1) evidence.doubtful = true
-                  } else if (value1 > 12) evidence.monthFirst = true
-                  else if (value0 !== value1) evidence.doubtful = true
-                  if (!isDayFirst) {
-                    month = value0
-                    dayOfMonth = value1
+                    if (!isDayFirst) {
+                      month = value0
+                      dayOfMonth = value1
+                    }
                   }
-                }
-              } else if (digits0 !== 4 || digits < 1 || digits > 2) break record
-            } else if (part === 0 && digits === MOST_DATE_DIGITS) {
-              year = Math.floor(value / 10_000)
-              month = Math.floor(value / 100) % 100
-              dayOfMonth = value % 100
-            } else break record
-            if (year < firstYear || year > lastYear || month < 1 || month > 12 || dayOfMonth < 1) break record
-            const place = (year - firstYear) * 12 + month - 1
-            day = (beforeMonth[place] as number) + dayOfMonth
-            if (day > (beforeMonth[place + 1] as number) || day > last) break record
+                } else if (digits0 !== 4 || digits < 1 || digits > 2) break record
+              } else if (part === 0 && digits === MOST_DATE_DIGITS) {
+                year = Math.floor(value / 10_000)
+                month = Math.floor(value / 100) % 100
+                dayOfMonth = value % 100
+              } else break record
+              if (year < firstYear || year > lastYear || month < 1 || month > 12 || dayOfMonth < 1)
+                break record
+              const place = (year - firstYear) * 12 + month - 1
+              day = (beforeMonth[place] as number) + dayOfMonth
+              if (day > (beforeMonth[place + 1] as number) || day > last) break record
+              lastDate = dateStart
+              lastDateLength = at - dateStart
+              lastDay = day
+            }
           } else if (role === VISITS || role === VISITORS || role === PAGEVIEWS) {
             let value = 0
             let digits = 0
@@ -294,23 +319,15 @@ export class VisitScanner {
             else pageviews = value
           } else {
             const textStart = at
-            let hash = HASH_START
-            const stop = isQuoted ? QUOTE : delimiter
-            for (;;) {
-              const byte = bytes[at] as number
-              if (byte === stop || byte === LF || byte === CR) break
-              if (byte === QUOTE) break record
-              hash = Math.imul(hash ^ byte, HASH_FACTOR)
-              at += 1
-            }
+            const stops = isQuoted ? quotedStops : plainStops
+            while (stops[bytes[at] as number] === 0) at += 1
+            if (!isQuoted && bytes[at] === QUOTE) break record
             if (role === PAGE) {
               pageStart = textStart
               pageEnd = at
-              pageHash = hash
             } else if (role === MUNICIPALITY) {
               nameStart = textStart
               nameEnd = at
-              nameHash = hash
             }
           }
 
@@ -332,24 +349,29 @@ export class VisitScanner {
         const next = skipLineBreak(bytes, at, to, isLast)
         if (next === undefined || (at === to && !isLast)) break
         const place =
-          nameStart === -1 ? folderPlace : municipalities.find(bytes, nameStart, nameEnd, nameHash)
+          nameStart === -1
+            ? folderPlace
+            : municipalities.find(source, nameStart, nameEnd, hashBytes(source, nameStart, nameEnd))
         if (place !== TO_BE_JUDGED) {
-          const page = pageStart === -1 ? 0 : pages.find(bytes, pageStart, pageEnd, pageHash)
+          const page =
+            pageStart === -1
+              ? 0
+              : pages.find(source, pageStart, pageEnd, hashBytes(source, pageStart, pageEnd))
           if (page !== TO_BE_JUDGED) {
-            const row = this.rows
-            columns.line[row] = line
-            columns.municipality[row] = codes[place] as number
-            columns.day[row] = day
-            columns.page[row] = page
-            columns.visits[row] = visits
-            if (visitors >= 0) columns.visitors[row] = visitors
+            lines[row] = line
+            codesOut[row] = codes[place] as number
+            daysOut[row] = day
+            pagesOut[row] = page
+            visitsOut[row] = visits
+            if (visitors >= 0) visitorsOut[row] = visitors
             else if (hasVisitors) this.setNull('visitors', row)
-            if (pageviews >= 0) columns.pageviews[row] = pageviews
+            if (pageviews >= 0) pageviewsOut[row] = pageviews
             else if (hasPageviews) this.setNull('pageviews', row)
             dayPages.add(place * DAYS + day, page)
-            this.rows = row + 1
+            row += 1
             start = next
             line += 1
+            if (pages.waiting >= MOST_PAGE_TEXT) break
             continue
           }
         }
@@ -363,9 +385,15 @@ export class VisitScanner {
       this.asideText += raw.length
       start = next
       line += end.lines
+      if (this.isFull) break
     }
 
+    this.rows = row
     this.line = line
     return start
   }
+}
+
+function toByteSet(...bytes: number[]): Uint8Array {
+  return Uint8Array.from({length: 256}, (_, byte) => (bytes.includes(byte) ? 1 : 0))
 }

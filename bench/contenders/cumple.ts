@@ -1,0 +1,127 @@
+import {isUtf8} from 'node:buffer'
+import {createHash} from 'node:crypto'
+import {closeSync, openSync, readdirSync, readSync} from 'node:fs'
+import {join} from 'node:path'
+import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
+import {type ScannedMunicipality, toScannedColumns} from '../../loaders/scan/visit-scan.js'
+import {VisitScanWorker} from '../../loaders/scan/visit-scan-worker.js'
+import {decode} from '../../src/formats/decode.js'
+import {recogniseExport} from '../../src/formats/export.js'
+import {ExportReading} from '../../src/formats/export-reading.js'
+import {listDates} from '../../src/formats/record-cells.js'
+import {openDatabase} from '../database.js'
+import {FIRST_CODE, MUNICIPALITIES} from '../visit-files.js'
+
+const HEAD = 1 << 16
+const CHUNK = 1 << 20
+
+/** Everything that Cumple does with visits, as far as it is written: profile, scan, judgement, quarantine, store. */
+export async function loadWithCumple(folder: string, database: string): Promise<void> {
+  const worker = new VisitScanWorker()
+  const {connection, close} = await openDatabase(database)
+  await connection.run(`
+    create table visit_record (
+      file_id integer, line integer, municipality integer, date date, page_no integer, visits integer,
+      visitors integer, pageviews integer
+    );
+    create table page (file_id integer, page_no integer, page varchar);
+    create table file (file_id integer, path varchar, sha256 varchar, lines integer, rows integer);
+    create table coverage (file_id integer, municipality integer, month date, days uinteger);
+    create table quarantine (file_id integer, line integer, raw varchar);`)
+  const municipalities = Array.from({length: MUNICIPALITIES}, (_, i): ScannedMunicipality => {
+    const code = String(FIRST_CODE + i)
+    return {slug: `municipio-${code}`, code, name: `Municipio ${code}`, department: 'Prueba'}
+  })
+  for (const [i, name] of readdirSync(folder).sort().entries()) {
+    const fileId = i + 1
+    const file = join(folder, name)
+    const {head, sha256, size} = profile(file)
+    const {text} = decode(head)
+    const found = recogniseExport({name, text, isWhole: false})
+    if ('refused' in found) throw new Error(found.refused)
+    const [section] = found.sections
+    const columns = section && toScannedColumns(section)
+    if (section === undefined || columns === undefined) throw new Error(name)
+    const world = {
+      folder: undefined,
+      folderType: undefined,
+      findMunicipality: toMunicipalityFinder(municipalities),
+      metrics: new Set<string>(),
+      today: '2026-01-01',
+      hashPerson: (person: string) => person,
+    }
+    const reading = new ExportReading(found, listDates(text, section), world)
+    await connection.run('begin')
+    const result = await worker.scan(
+      {
+        file,
+        offset: Buffer.byteLength(text.slice(0, section.offset)),
+        line: section.line,
+        end: size,
+        encoding: 'utf-8',
+        delimiter: section.delimiter,
+        ...columns,
+        order: 'dmy',
+        isDayFirst: false,
+        today: world.today,
+        folder: undefined,
+        municipalities,
+      },
+      {connection, fileId},
+      (record) => {
+        const outcome = reading.read(record, section)
+        return 'row' in outcome ? (outcome.row as never) : undefined
+      },
+    )
+    if (result.suspects === null) {
+      const page = result.pagesReset
+        ? 'select page_no, hash(page) as key from page where file_id = $1'
+        : 'select page_no, page_no as key from page where file_id = $1'
+      await connection.run(
+        `create or replace temp table repeated as
+        select municipality, date from visit_record join (${page}) using (page_no)
+        where file_id = $1
+        group by municipality, date, key having count(*) > 1`,
+        [fileId],
+      )
+    }
+    await connection.run('insert into file values ($1, $2, $3, $4, $5)', [
+      fileId,
+      name,
+      sha256,
+      result.lines,
+      result.rows,
+    ])
+    await connection.run(
+      `insert into coverage
+      select file_id, municipality, date_trunc('month', date), bit_or(1::uinteger << day(date)::uinteger)
+      from (select distinct file_id, municipality, date from visit_record where file_id = $1)
+      group by all`,
+      [fileId],
+    )
+    await connection.run('commit')
+  }
+  await connection.run('checkpoint')
+  close()
+  await worker.close()
+}
+
+function profile(path: string): {head: Uint8Array; sha256: string; size: number; isUtf8: boolean} {
+  const file = openSync(path, 'r')
+  const hash = createHash('sha256')
+  const buffer = Buffer.allocUnsafe(CHUNK)
+  let head: Uint8Array = new Uint8Array()
+  let valid = true
+  let size = 0
+  for (;;) {
+    const length = readSync(file, buffer, 0, CHUNK, size)
+    if (length === 0) break
+    const bytes = buffer.subarray(0, length)
+    if (size === 0) head = Uint8Array.from(bytes.subarray(0, bytes.subarray(0, HEAD).lastIndexOf(10) + 1))
+    hash.update(bytes)
+    valid &&= isUtf8(bytes)
+    size += length
+  }
+  closeSync(file)
+  return {head, sha256: hash.digest('hex'), size, isUtf8: valid}
+}
