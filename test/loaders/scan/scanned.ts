@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
-import {onTestFinished} from 'vitest'
 import {toMunicipalityFinder} from '../../../loaders/project/municipality-finder.js'
 import {type JudgeRecord, scanVisits, type VisitScanResult} from '../../../loaders/scan/scan-visits.js'
 import type {VisitSink} from '../../../loaders/scan/visit-appender.js'
@@ -107,7 +106,7 @@ export async function readScanned(
   const bytes = toBytes(text)
   const columns = toScannedColumns(section)
   if (columns === undefined) throw new Error('not for the scanner')
-  const {connection, file} = await openScratch(bytes)
+  const {connection, file, remove} = await openScratch(bytes)
   const rejections: Told['rejections'] = []
   let accepted = 0
   const {order} = findDateOrder(listDates(text, section))
@@ -141,6 +140,7 @@ export async function readScanned(
     select line, municipality, date::varchar, coalesce(page, ''), visits, visitors, pageviews
     from visit_record left join page using (file_id, page_no)
     order by line`)
+  remove()
   const suspects = result.suspects?.map(({municipality, day}) => {
     return `${municipality} ${new Date(day * 86_400_000).toISOString().slice(0, 10)}`
   })
@@ -160,23 +160,22 @@ function toWindows1252(text: string): Uint8Array {
   return bytes
 }
 
-/** A file with these bytes, and a database with the tables of visits. */
-export async function openScratch(bytes: Uint8Array): Promise<{connection: DuckDBConnection; file: string}> {
+let database: Promise<DuckDBConnection> | undefined
+
+/** A file with these bytes, and the connection to a database of this process with empty tables of visits. */
+export async function openScratch(
+  bytes: Uint8Array,
+): Promise<{connection: DuckDBConnection; file: string; remove: () => void}> {
   const folder = mkdtempSync(join(tmpdir(), 'cumple-lector-'))
   const file = join(folder, 'v.csv')
   writeFileSync(file, bytes)
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  onTestFinished(() => {
-    connection.closeSync()
-    instance.closeSync()
-    rmSync(folder, {recursive: true, force: true})
-  })
+  database ??= DuckDBInstance.create(':memory:').then((instance) => instance.connect())
+  const connection = await database
   await connection.run(`
-    create table visit_record (
+    create or replace table visit_record (
       file_id integer, line integer, municipality integer, date date, page_no integer, visits integer,
       visitors integer, pageviews integer
     );
-    create table page (file_id integer, page_no integer, page varchar)`)
-  return {connection, file}
+    create or replace table page (file_id integer, page_no integer, page varchar)`)
+  return {connection, file, remove: () => rmSync(folder, {recursive: true, force: true})}
 }
