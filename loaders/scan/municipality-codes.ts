@@ -1,4 +1,4 @@
-import {type ByteSource, ByteTable} from './byte-table.js'
+import {type ByteSource, ByteTable, hashBytes} from './byte-table.js'
 import {toScannedCells} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
@@ -21,7 +21,8 @@ export class MunicipalityCodes {
   }
 
   /** The place of the code that a cell means, or `TO_BE_JUDGED`. */
-  find(source: ByteSource, start: number, end: number, hash: number): number {
+  find(source: ByteSource, start: number, end: number): number {
+    const hash = hashBytes(source, start, end)
     const found = this.known.find(source, start, end, hash)
     if (found !== undefined) return found
     const place = this.findPlace(toScannedText(source.bytes.subarray(start, end), this.scan.encoding))

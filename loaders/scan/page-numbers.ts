@@ -43,7 +43,8 @@ export class PageNumbers {
   }
 
   /** The number of a cell's page, or `TO_BE_JUDGED`. */
-  find(source: ByteSource, start: number, end: number, hash: number): number {
+  find(source: ByteSource, start: number, end: number): number {
+    const hash = hashBytes(source, start, end)
     return this.cells.find(source, start, end, hash) ?? this.learn(source, start, end, hash)
   }
 
