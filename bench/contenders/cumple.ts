@@ -1,8 +1,7 @@
-import {isUtf8} from 'node:buffer'
-import {createHash} from 'node:crypto'
-import {closeSync, openSync, readdirSync, readSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readdirSync, readSync} from 'node:fs'
 import {join} from 'node:path'
 import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
+import {FileProfile} from '../../loaders/scan/file-profile.js'
 import {type ScannedMunicipality, toScannedColumns} from '../../loaders/scan/visit-scan.js'
 import {VisitScanWorker} from '../../loaders/scan/visit-scan-worker.js'
 import {decode} from '../../src/formats/decode.js'
@@ -13,7 +12,6 @@ import {openDatabase} from '../database.js'
 import {FIRST_CODE, MUNICIPALITIES} from '../visit-files.js'
 
 const HEAD = 1 << 16
-const CHUNK = 1 << 20
 
 /** Everything that Cumple does with visits, as far as it is written: profile, scan, judgement, quarantine, store. */
 export async function loadWithCumple(folder: string, database: string): Promise<void> {
@@ -24,7 +22,7 @@ export async function loadWithCumple(folder: string, database: string): Promise<
       file_id integer, line integer, municipality integer, date date, page_no integer, visits integer,
       visitors integer, pageviews integer
     );
-    create table page (file_id integer, page_no integer, page varchar);
+    create table page (file_id integer, page_no integer, page varchar using compression uncompressed);
     create table file (file_id integer, path varchar, sha256 varchar, lines integer, rows integer);
     create table coverage (file_id integer, municipality integer, month date, days uinteger);
     create table quarantine (file_id integer, line integer, raw varchar);`)
@@ -35,7 +33,8 @@ export async function loadWithCumple(folder: string, database: string): Promise<
   for (const [i, name] of readdirSync(folder).sort().entries()) {
     const fileId = i + 1
     const file = join(folder, name)
-    const {head, sha256, size} = profile(file)
+    const {head, size} = readHead(file)
+    const profile = new FileProfile(file)
     const {text} = decode(head)
     const found = recogniseExport({name, text, isWhole: false})
     if ('refused' in found) throw new Error(found.refused)
@@ -72,7 +71,11 @@ export async function loadWithCumple(folder: string, database: string): Promise<
         const outcome = reading.read(record, section)
         return 'row' in outcome ? (outcome.row as never) : undefined
       },
+      {onProgress: (offset) => profile.readTo(offset)},
     )
+    profile.readTo(size)
+    const {sha256} = profile.finish()
+    profile.close()
     if (result.suspects === null) {
       const page = result.pagesReset
         ? 'select page_no, hash(page) as key from page where file_id = $1'
@@ -106,22 +109,12 @@ export async function loadWithCumple(folder: string, database: string): Promise<
   await worker.close()
 }
 
-function profile(path: string): {head: Uint8Array; sha256: string; size: number; isUtf8: boolean} {
+/** The whole lines among the first bytes of a file, and its size. */
+function readHead(path: string): {head: Uint8Array; size: number} {
   const file = openSync(path, 'r')
-  const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafe(CHUNK)
-  let head: Uint8Array = new Uint8Array()
-  let valid = true
-  let size = 0
-  for (;;) {
-    const length = readSync(file, buffer, 0, CHUNK, size)
-    if (length === 0) break
-    const bytes = buffer.subarray(0, length)
-    if (size === 0) head = Uint8Array.from(bytes.subarray(0, bytes.subarray(0, HEAD).lastIndexOf(10) + 1))
-    hash.update(bytes)
-    valid &&= isUtf8(bytes)
-    size += length
-  }
+  const buffer = Buffer.alloc(HEAD)
+  const length = readSync(file, buffer, 0, HEAD, 0)
+  const {size} = fstatSync(file)
   closeSync(file)
-  return {head, sha256: hash.digest('hex'), size, isUtf8: valid}
+  return {head: Uint8Array.from(buffer.subarray(0, buffer.subarray(0, length).lastIndexOf(10) + 1)), size}
 }

@@ -49,6 +49,11 @@ export class ByteTable {
     return this.count >= this.mostEntries || this.used >= this.mostBytes
   }
 
+  /** How many byte strings it has. */
+  get size(): number {
+    return this.count
+  }
+
   /** The number of the bytes of `source` from `start` to `end`; undefined where they have none. */
   find(source: ByteSource, start: number, end: number, hash: number): number | undefined {
     const {slots, ends} = this

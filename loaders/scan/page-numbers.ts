@@ -5,6 +5,10 @@ import {toScannedText} from './scanned-text.js'
 import type {NewPages} from './visit-block.js'
 import type {VisitScan} from './visit-scan.js'
 
+/** With so many texts, most of which came but once, remembering more is slower than it saves. */
+const MANY = 1 << 18
+const MOST_FINDS_PER_TEXT = 2
+
 const SPACE = 0x20
 const APOSTROPHE = 0x27
 const QUOTE = 0x22
@@ -15,6 +19,7 @@ const QUOTE = 0x22
  */
 export class PageNumbers {
   private next = 1
+  private finds = 0
   /** The number of the first text that is known, and the hashes of those known. */
   private first = 1
   private hashes = new Int32Array(1 << 10)
@@ -45,6 +50,7 @@ export class PageNumbers {
   /** The number of a cell's page, or `TO_BE_JUDGED`. */
   find(source: ByteSource, start: number, end: number): number {
     const hash = hashBytes(source, start, end)
+    this.finds += 1
     return this.cells.find(source, start, end, hash) ?? this.learn(source, start, end, hash)
   }
 
@@ -83,7 +89,7 @@ export class PageNumbers {
   private learn(source: ByteSource, start: number, end: number, hash: number): number {
     const {bytes} = source
     if (isPlain(bytes, start, end)) return this.number(this.cells, source, start, end, hash)
-    if (this.cells.isFull) this.forget()
+    if (this.isFull(this.cells)) this.forget()
     const text = this.read(toScannedText(bytes.subarray(start, end), this.scan.encoding))
     const number = text === undefined ? TO_BE_JUDGED : this.toNumber(text)
     this.cells.add(source, start, end, hash, number)
@@ -91,7 +97,7 @@ export class PageNumbers {
   }
 
   private number(table: ByteTable, source: ByteSource, start: number, end: number, hash: number): number {
-    if (table.isFull) this.forget()
+    if (this.isFull(table)) this.forget()
     table.add(source, start, end, hash, this.next)
     this.wait(source.bytes, start, end)
     const place = this.next - this.first
@@ -105,11 +111,16 @@ export class PageNumbers {
     return this.next - 1
   }
 
+  private isFull(table: ByteTable): boolean {
+    return table.isFull || (table.size >= MANY && this.finds < table.size * MOST_FINDS_PER_TEXT)
+  }
+
   private forget(): void {
     this.onForget()
     this.cells.clear()
     this.texts.clear()
     this.first = this.next
+    this.finds = 0
   }
 
   private wait(bytes: Uint8Array, start: number, end: number): void {
