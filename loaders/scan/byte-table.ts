@@ -30,12 +30,22 @@ function mix(hash: number, word: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-/** Byte strings and a whole number for each, without making a string of any: open addressing over one array of bytes. */
+/** What `guess` gives where the bytes are others. */
+export const MISSED = -1
+
+/**
+ * Byte strings and a whole number for each, without making a string of any: open addressing over one array of bytes. It
+ * remembers which one was asked for after which, since most exports go through the same texts in the same order.
+ */
 export class ByteTable {
   /** Per slot the hash and the entry's number plus one; 0 is a free slot. */
   private slots = new Int32Array(2 << 10)
   private ends = new Int32Array(1 << 9)
   private values = new Int32Array(1 << 9)
+  private followers = new Int32Array(1 << 9).fill(MISSED)
+  private last = MISSED
+  /** Whether no byte string holds a delimiter: else a guess is no field where there are no quotes around it. */
+  isFree = true
   private text = toByteSource(new Uint8Array(1 << 14))
   private count = 0
 
@@ -54,6 +64,33 @@ export class ByteTable {
     return this.count
   }
 
+  /** Where the byte string that is expected next ends, if it stands at `start`, else `MISSED`. What follows it has to be checked. */
+  guess({bytes, view}: ByteSource, start: number): number {
+    const entry = this.last === MISSED ? MISSED : (this.followers[this.last] as number)
+    if (entry === MISSED) return MISSED
+    const begin = entry === 0 ? 0 : (this.ends[entry - 1] as number)
+    const end = this.ends[entry] as number
+    if (start + end - begin > bytes.length) return MISSED
+    const {text} = this
+    let at = start
+    let from = begin
+    for (; from + 4 <= end; from += 4) {
+      if (view.getInt32(at) !== text.view.getInt32(from)) return MISSED
+      at += 4
+    }
+    for (; from < end; from++) {
+      if (bytes[at] !== text.bytes[from]) return MISSED
+      at += 1
+    }
+    return at
+  }
+
+  /** The number of the byte string that was rightly guessed. */
+  takeGuess(): number {
+    this.last = this.followers[this.last] as number
+    return this.values[this.last] as number
+  }
+
   /** The number of the bytes of `source` from `start` to `end`; undefined where they have none. */
   find(source: ByteSource, start: number, end: number, hash: number): number | undefined {
     const {slots, ends} = this
@@ -64,7 +101,9 @@ export class ByteTable {
       if (slots[2 * slot] !== hash) continue
       const begin = entry === 0 ? 0 : (ends[entry - 1] as number)
       if ((ends[entry] as number) - begin !== end - start) continue
-      if (isSame(this.text, begin, source, start, end - start)) return this.values[entry] as number
+      if (!isSame(this.text, begin, source, start, end - start)) continue
+      this.follow(entry)
+      return this.values[entry] as number
     }
   }
 
@@ -77,12 +116,20 @@ export class ByteTable {
     this.values[entry] = value
     this.place(hash, entry)
     this.count += 1
+    this.followers[entry] = MISSED
+    this.follow(entry)
   }
 
   /** Forgets everything. */
   clear(): void {
     this.slots.fill(0)
     this.count = 0
+    this.last = MISSED
+  }
+
+  private follow(entry: number): void {
+    if (this.last !== MISSED) this.followers[this.last] = entry
+    this.last = entry
   }
 
   private get used(): number {
@@ -104,7 +151,9 @@ export class ByteTable {
       this.text.bytes.set(old)
     }
     if (this.count < this.ends.length) return
-    const {slots, ends, values} = this
+    const {slots, ends, values, followers} = this
+    this.followers = new Int32Array(followers.length * 2)
+    this.followers.set(followers)
     this.ends = new Int32Array(ends.length * 2)
     this.ends.set(ends)
     this.values = new Int32Array(values.length * 2)

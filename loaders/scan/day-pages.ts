@@ -27,6 +27,10 @@ export class DayPages {
   private readonly doubled = new Set<number>()
   private lastDay = -1
   private lastMarks = 0
+  /** The word that was set last, and its slot: the next page is often of the same. */
+  private lastSlotDay = -1
+  private lastWord = MARKS
+  private lastSlot = 0
   private isKnown = true
   private readonly mostWords: number
   private readonly mostPairs: number
@@ -50,7 +54,14 @@ export class DayPages {
     }
     if (this.pairs === undefined) {
       const bit = 1 << (page & 31)
-      if ((this.put(day, page >>> 5, bit) & bit) !== 0) this.doubled.add(day)
+      const word = page >>> 5
+      if (day === this.lastSlotDay && word === this.lastWord) {
+        const bits = this.words[this.lastSlot + 2] as number
+        this.words[this.lastSlot + 2] = bits | bit
+        if ((bits & bit) !== 0) this.doubled.add(day)
+        return
+      }
+      if ((this.put(day, word, bit) & bit) !== 0) this.doubled.add(day)
       return
     }
     if (this.pairs.add(day, this.hashOf(page))) this.doubled.add(day)
@@ -90,6 +101,9 @@ export class DayPages {
   private put(day: number, word: number, bits: number): number {
     const {words} = this
     const slot = findSlot(words, day, word)
+    this.lastSlotDay = day
+    this.lastWord = word
+    this.lastSlot = slot
     const before = words[slot + 2] as number
     words[slot + 2] = before | bits
     if (before !== 0) return before
@@ -107,6 +121,7 @@ export class DayPages {
       return
     }
     this.words = new Int32Array(old.length * 2)
+    this.lastSlotDay = -1
     for (let at = 0; at < old.length; at += PER_WORD) {
       if (old[at + 2] === 0) continue
       const slot = findSlot(this.words, old[at] as number, old[at + 1] as number)

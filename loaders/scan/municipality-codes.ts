@@ -1,4 +1,5 @@
 import {type ByteSource, ByteTable, hashBytes} from './byte-table.js'
+import {BEGIN, END, IS_GUESSED} from './plain-record.js'
 import {toScannedCells} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
@@ -11,7 +12,7 @@ export class MunicipalityCodes {
   /** The DIVIPOLA codes; texts are given the place of theirs. */
   readonly codes: Int32Array
   private readonly places: ReadonlyMap<string, number>
-  private readonly known = new ByteTable(1 << 16, 1 << 22)
+  readonly known = new ByteTable(1 << 16, 1 << 22)
   private readonly read: (text: string) => string | undefined
 
   constructor(private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>) {
@@ -20,8 +21,11 @@ export class MunicipalityCodes {
     this.read = toScannedCells(scan).readMunicipality
   }
 
-  /** The place of the code that a cell means, or `TO_BE_JUDGED`. */
-  find(source: ByteSource, start: number, end: number): number {
+  /** The place of the code that a cell means, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */
+  take(source: ByteSource, values: Int32Array, at: number): number {
+    if (values[at + IS_GUESSED] === 1) return this.known.takeGuess()
+    const start = values[at + BEGIN] as number
+    const end = values[at + END] as number
     const hash = hashBytes(source, start, end)
     const found = this.known.find(source, start, end, hash)
     if (found !== undefined) return found

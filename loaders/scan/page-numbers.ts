@@ -1,5 +1,6 @@
 import {type ByteSource, ByteTable, hashBytes, toByteSource} from './byte-table.js'
 import {TO_BE_JUDGED} from './municipality-codes.js'
+import {BEGIN, END, IS_GUESSED} from './plain-record.js'
 import {toScannedCells} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {NewPages} from './visit-block.js'
@@ -24,7 +25,7 @@ export class PageNumbers {
   private first = 1
   private hashes = new Int32Array(1 << 10)
   /** Cells as they stand in the file, and texts that no cell has to the letter: their bytes could be another cell's. */
-  private readonly cells: ByteTable
+  readonly cells: ByteTable
   private readonly texts: ByteTable
   private readonly read: (text: string) => string | undefined
   private text = new Uint8Array(1 << 16)
@@ -32,7 +33,7 @@ export class PageNumbers {
   private readonly ends: number[] = []
 
   constructor(
-    private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>,
+    private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding' | 'delimiter'>,
     /** Called before it forgets its texts. */
     private readonly onForget: () => void,
     mostPages?: number,
@@ -47,10 +48,13 @@ export class PageNumbers {
     return this.length
   }
 
-  /** The number of a cell's page, or `TO_BE_JUDGED`. */
-  find(source: ByteSource, start: number, end: number): number {
-    const hash = hashBytes(source, start, end)
+  /** The number of a cell's page, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */
+  take(source: ByteSource, values: Int32Array, at: number): number {
     this.finds += 1
+    if (values[at + IS_GUESSED] === 1) return this.cells.takeGuess()
+    const start = values[at + BEGIN] as number
+    const end = values[at + END] as number
+    const hash = hashBytes(source, start, end)
     return this.cells.find(source, start, end, hash) ?? this.learn(source, start, end, hash)
   }
 
@@ -67,6 +71,7 @@ export class PageNumbers {
   /** The number of a page's text. */
   toNumber(text: string): number {
     if (text === '') return 0
+    if (text.includes(this.scan.delimiter)) this.cells.isFree = false
     const bytes = new TextEncoder().encode(text)
     const source = toByteSource(bytes)
     const table = isPlain(bytes, 0, bytes.length) ? this.cells : this.texts

@@ -1,4 +1,4 @@
-import type {ByteSource} from './byte-table.js'
+import type {ByteSource, ByteTable} from './byte-table.js'
 import {type DayNumbers, toDayNumbers} from './day-numbers.js'
 import type {DateEvidence} from './visit-block.js'
 import {SCANNED_COLUMNS, type ScannedColumn, type VisitScan} from './visit-scan.js'
@@ -15,7 +15,6 @@ const ZERO = 0x30
 const TEXT = 0
 const DATE = 1
 const COUNT = 2
-const UNREAD = 3
 const KINDS: Record<ScannedColumn, number> = {
   municipio: TEXT,
   fecha: DATE,
@@ -25,14 +24,21 @@ const KINDS: Record<ScannedColumn, number> = {
   paginas_vistas: COUNT,
 }
 
-/** The places in `values` of what a record says; texts have two, for where they begin and end. */
+/** The places in `values` of what a record says. */
 export const DAY = 0
 export const VISITS = 1
 export const VISITORS = 2
 export const PAGEVIEWS = 3
 export const NAME = 4
-export const PAGE = 6
-const VALUES = 8
+export const PAGE = 7
+const VALUES = 10
+const UNREAD_PLACE = 255
+
+/** What stands behind the place of a text: whether its table guessed it, else where it begins and ends. */
+export const IS_GUESSED = 0
+export const BEGIN = 1
+export const END = 2
+
 const PLACES: Record<ScannedColumn, number> = {
   municipio: NAME,
   fecha: DAY,
@@ -42,7 +48,7 @@ const PLACES: Record<ScannedColumn, number> = {
   paginas_vistas: PAGEVIEWS,
 }
 
-/** What stands in `values` for a count that the record leaves empty, or a text whose column is absent. */
+/** What stands in `values` for a count that the record leaves empty. */
 export const NONE = -1
 
 /** The most digits of a count that is surely one of 32 bits, and of a date's numbers. */
@@ -71,13 +77,18 @@ export class PlainRecord {
   private readonly plainStops: Uint8Array
   private readonly quotedStops = toByteSet(QUOTE, LF, CR)
 
-  constructor({delimiter, width, positions, order, today}: VisitScan) {
+  /** `names` and `pages` are the texts that were met so far. */
+  constructor(
+    {delimiter, width, positions, order, today}: VisitScan,
+    private readonly names: ByteTable,
+    private readonly pages: ByteTable,
+  ) {
     this.delimiter = delimiter.charCodeAt(0)
     this.width = width
     this.isDayFirst = order === 'dmy'
     this.hasVisits = positions.visitas !== undefined
-    this.kinds = new Uint8Array(width).fill(UNREAD)
-    this.places = new Uint8Array(width)
+    this.kinds = new Uint8Array(width).fill(TEXT)
+    this.places = new Uint8Array(width).fill(UNREAD_PLACE)
     for (const column of SCANNED_COLUMNS) {
       const position = positions[column]
       if (position === undefined) continue
@@ -92,8 +103,9 @@ export class PlainRecord {
    * Reads the record at `start` into `values`. Gives where its line ends, or `NONE` where it is not plain. A line end has to
    * stand behind the last byte: it stops every loop.
    */
-  read({bytes}: ByteSource, start: number): number {
-    const {values, kinds, places, delimiter, width, plainStops, quotedStops} = this
+  read(source: ByteSource, start: number): number {
+    const {bytes} = source
+    const {values, kinds, places, delimiter, width} = this
     let at = start
     for (let field = 0; field < width; field++) {
       if (field > 0) {
@@ -120,14 +132,8 @@ export class PlainRecord {
         at = this.readDate(bytes, at)
         if (at === NONE) return NONE
       } else {
-        const stops = isQuoted ? quotedStops : plainStops
-        const begin = at
-        while (stops[bytes[at] as number] === 0) at += 1
-        if (!isQuoted && bytes[at] === QUOTE) return NONE
-        if (kind === TEXT) {
-          values[place] = begin
-          values[place + 1] = at
-        }
+        at = this.readText(source, at, isQuoted, place)
+        if (at === NONE) return NONE
       }
       if (isQuoted) {
         if (bytes[at] !== QUOTE) return NONE
@@ -141,6 +147,31 @@ export class PlainRecord {
     const pageviews = values[PAGEVIEWS] as number
     if (pageviews !== NONE && (values[VISITORS] as number) > pageviews) return NONE
     return at - start > LONGEST ? NONE : at
+  }
+
+  /** Reads a text, whose place is `UNREAD_PLACE` where nobody asks for it. Gives where it ends, or `NONE`. */
+  private readText(source: ByteSource, start: number, isQuoted: boolean, place: number): number {
+    const {bytes} = source
+    const {values, delimiter} = this
+    const table = place === NAME ? this.names : place === PAGE ? this.pages : undefined
+    if (table !== undefined) {
+      const guess = table.guess(source, start)
+      const after = bytes[guess]
+      const isField = isQuoted
+        ? after === QUOTE
+        : table.isFree && (after === delimiter || after === LF || after === CR)
+      values[place + IS_GUESSED] = isField ? 1 : 0
+      if (isField) return guess
+    }
+    const stops = isQuoted ? this.quotedStops : this.plainStops
+    let end = start
+    while (stops[bytes[end] as number] === 0) end += 1
+    if (!isQuoted && bytes[end] === QUOTE) return NONE
+    if (table === undefined) return end
+    if (isQuoted && bytes.subarray(start, end).includes(delimiter)) table.isFree = false
+    values[place + BEGIN] = start
+    values[place + END] = end
+    return end
   }
 
   /** Reads a date: `31/07/2009`, `2009-07-31` and `20090731`, with `/`, `-` or `.`. Gives where it ends, or `NONE`. */

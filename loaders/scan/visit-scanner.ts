@@ -67,7 +67,7 @@ export class VisitScanner {
     this.municipalities = new MunicipalityCodes(scan)
     this.dayPages = new DayPages((page) => this.pages.hashOf(page), limits)
     this.shape = {delimiter: delimiter.charCodeAt(0), width, encoding}
-    this.record = new PlainRecord(scan)
+    this.record = new PlainRecord(scan, this.municipalities.known, this.pages.cells)
     this.hasName = positions.municipio !== undefined
     this.hasPage = positions.pagina !== undefined
     this.hasVisitors = positions.visitantes !== undefined
@@ -168,11 +168,9 @@ export class VisitScanner {
       if (end !== NONE) {
         const next = skipLineBreak(bytes, end, to, isLast)
         if (next === undefined || (end === to && !isLast)) break
-        const place = hasName
-          ? municipalities.find(source, values[NAME] as number, values[NAME + 1] as number)
-          : this.folderPlace
+        const place = hasName ? municipalities.take(source, values, NAME) : this.folderPlace
         if (place !== TO_BE_JUDGED) {
-          const number = hasPage ? pages.find(source, values[PAGE] as number, values[PAGE + 1] as number) : 0
+          const number = hasPage ? pages.take(source, values, PAGE) : 0
           if (number !== TO_BE_JUDGED) {
             line[row] = this.line
             municipality[row] = codes[place] as number
