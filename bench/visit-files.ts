@@ -8,7 +8,7 @@ export const HEADER = 'municipio;fecha;pagina;visitas;visitantes'
 export const MUNICIPALITIES = 1_103
 export const FIRST_CODE = 10_001
 
-const PAGES = 300
+const PAGES = 400
 const SECTIONS = ['tramites', 'noticias', 'servicios', 'contratos', 'alcaldia', 'turismo']
 const WORDS = ['pagos', 'predial', 'plan', 'informe', 'acta', 'licencia', 'agenda', 'obras', 'salud', 'censo']
 const BUFFER = 1 << 22
@@ -56,17 +56,25 @@ function writeVisitFile(path: string, of: {rows: number; month: number; longPage
   })
   const pages = Array.from({length: PAGES}, (_, page) => toPage(page, randomNumbers(page + 1)))
   // Whole days of as many municipalities as the rows ask for.
-  const perDay = Math.max(1, Math.min(PAGES, Math.ceil(of.rows / (MUNICIPALITIES * days))))
+  const perDay = Math.max(1, Math.min(PAGES, Math.ceil((of.rows * 8) / 7 / (MUNICIPALITIES * days))))
   let length = buffer.write(`${HEADER}\n`, 'latin1')
+  let place = 0
+  let turn = 0
   for (let row = 0; row < of.rows; row++) {
     if (length > BUFFER - 1024) {
       writeSync(file, buffer, 0, length)
       length = 0
     }
-    const place = Math.floor(row / perDay)
+    // No day has all of the pages.
+    do {
+      turn += 1
+      if (turn < perDay) continue
+      turn = 0
+      place += 1
+    } while (random(8) === 0)
     const code = FIRST_CODE + (Math.floor(place / days) % MUNICIPALITIES)
     const visits = 1 + random(random(4) === 0 ? 2_000 : 120)
-    const page = of.longPages ? toLongPage(random, row) : pages[row % perDay]
+    const page = of.longPages ? toLongPage(random, row) : pages[turn]
     const visitors = 1 + random(visits)
     length += buffer.write(`${code};${dates[place % days]};${page};${visits};${visitors}\n`, length, 'latin1')
   }
