@@ -2,8 +2,8 @@ import {closeSync, fstatSync, openSync, readdirSync, readSync} from 'node:fs'
 import {join} from 'node:path'
 import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {FileProfile} from '../../loaders/scan/file-profile.js'
-import {type ScannedMunicipality, toScannedColumns} from '../../loaders/scan/visit-scan.js'
-import {VisitScanWorker} from '../../loaders/scan/visit-scan-worker.js'
+import {type ScannedMunicipality, toScannedColumns, type VisitScan} from '../../loaders/scan/visit-scan.js'
+import {type TakeScan, VisitScanWorker} from '../../loaders/scan/visit-scan-worker.js'
 import {decode} from '../../src/formats/decode.js'
 import {recogniseExport} from '../../src/formats/export.js'
 import {ExportReading} from '../../src/formats/export-reading.js'
@@ -12,6 +12,7 @@ import {openDatabase} from '../database.js'
 import {FIRST_CODE, MUNICIPALITIES} from '../visit-files.js'
 
 const HEAD = 1 << 16
+const TODAY = '2026-01-01'
 
 /** Everything that Cumple does with visits, as far as it is written: profile, scan, judgement, quarantine, store. */
 export async function loadWithCumple(folder: string, database: string): Promise<void> {
@@ -30,42 +31,29 @@ export async function loadWithCumple(folder: string, database: string): Promise<
     const code = String(FIRST_CODE + i)
     return {slug: `municipio-${code}`, code, name: `Municipio ${code}`, department: 'Prueba'}
   })
-  for (const [i, name] of readdirSync(folder).sort().entries()) {
+  const scans = readdirSync(folder)
+    .sort()
+    .map((name) => toScan(join(folder, name), name, municipalities))
+  const next = scans.map(() => undefined) as (TakeScan | undefined)[]
+  for (const [i, {scan, found, section, text}] of scans.entries()) {
+    // The next file is scanned while this one is committed.
+    for (const j of [i, i + 1]) {
+      const ahead = scans[j]
+      if (ahead !== undefined) next[j] ??= worker.start(ahead.scan)
+    }
     const fileId = i + 1
-    const file = join(folder, name)
-    const {head, size} = readHead(file)
-    const profile = new FileProfile(file)
-    const {text} = decode(head)
-    const found = recogniseExport({name, text, isWhole: false})
-    if ('refused' in found) throw new Error(found.refused)
-    const [section] = found.sections
-    const columns = section && toScannedColumns(section)
-    if (section === undefined || columns === undefined) throw new Error(name)
+    const profile = new FileProfile(scan.file)
     const world = {
       folder: undefined,
       folderType: undefined,
       findMunicipality: toMunicipalityFinder(municipalities),
       metrics: new Set<string>(),
-      today: '2026-01-01',
+      today: TODAY,
       hashPerson: (person: string) => person,
     }
     const reading = new ExportReading(found, listDates(text, section), world)
     await connection.run('begin')
-    const result = await worker.scan(
-      {
-        file,
-        offset: Buffer.byteLength(text.slice(0, section.offset)),
-        line: section.line,
-        end: size,
-        encoding: 'utf-8',
-        delimiter: section.delimiter,
-        ...columns,
-        order: 'dmy',
-        isDayFirst: false,
-        today: world.today,
-        folder: undefined,
-        municipalities,
-      },
+    const result = await (next[i] as TakeScan)(
       {connection, fileId},
       (record) => {
         const outcome = reading.read(record, section)
@@ -73,7 +61,7 @@ export async function loadWithCumple(folder: string, database: string): Promise<
       },
       {onProgress: (offset) => profile.readTo(offset)},
     )
-    profile.readTo(size)
+    profile.readTo(scan.end)
     const {sha256} = profile.finish()
     profile.close()
     if (result.suspects === null) {
@@ -90,7 +78,7 @@ export async function loadWithCumple(folder: string, database: string): Promise<
     }
     await connection.run('insert into file values ($1, $2, $3, $4, $5)', [
       fileId,
-      name,
+      scan.file,
       sha256,
       result.lines,
       result.rows,
@@ -107,6 +95,31 @@ export async function loadWithCumple(folder: string, database: string): Promise<
   await connection.run('checkpoint')
   close()
   await worker.close()
+}
+
+function toScan(file: string, name: string, municipalities: readonly ScannedMunicipality[]) {
+  const {head, size} = readHead(file)
+  const {text} = decode(head)
+  const found = recogniseExport({name, text, isWhole: false})
+  if ('refused' in found) throw new Error(found.refused)
+  const [section] = found.sections
+  const columns = section && toScannedColumns(section)
+  if (section === undefined || columns === undefined) throw new Error(name)
+  const scan: VisitScan = {
+    file,
+    offset: Buffer.byteLength(text.slice(0, section.offset)),
+    line: section.line,
+    end: size,
+    encoding: 'utf-8',
+    delimiter: section.delimiter,
+    ...columns,
+    order: 'dmy',
+    isDayFirst: false,
+    today: TODAY,
+    folder: undefined,
+    municipalities,
+  }
+  return {scan, found, section, text}
 }
 
 /** The whole lines among the first bytes of a file, and its size. */

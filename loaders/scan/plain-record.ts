@@ -1,14 +1,10 @@
 import type {ByteSource, ByteTable} from './byte-table.js'
-import {type DayNumbers, toDayNumbers} from './day-numbers.js'
-import type {DateEvidence} from './visit-block.js'
+import {NONE, PlainDate} from './plain-date.js'
 import {SCANNED_COLUMNS, type ScannedColumn, type VisitScan} from './visit-scan.js'
 
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
-const DASH = 0x2d
-const POINT = 0x2e
-const SLASH = 0x2f
 const ZERO = 0x30
 
 /** What a field is, by number for the loop's sake. */
@@ -48,31 +44,24 @@ const PLACES: Record<ScannedColumn, number> = {
   paginas_vistas: PAGEVIEWS,
 }
 
-/** What stands in `values` for a count that the record leaves empty. */
-export const NONE = -1
-
-/** The most digits of a count that is surely one of 32 bits, and of a date's numbers. */
+/** The most digits of a count that is surely one of 32 bits. */
 const MOST_DIGITS = 9
-const MOST_DATE_DIGITS = 8
 /** A longer record is not plain, in bytes: the general path has its say on it. */
 const LONGEST = 1_000_000
 
 /**
  * Reads records whose cells are written plainly: dates in figures, whole numbers without signs or groups, quotes only
- * around a whole field. It never guesses: whatever is written in another way is not plain.
+ * around a whole field. It supposes nothing: whatever is written in another way is not plain.
  */
 export class PlainRecord {
   /** What the last record said. */
   readonly values = new Int32Array(VALUES).fill(NONE)
-  /** What the dates of all records said of their order. */
-  readonly evidence: DateEvidence = {dayFirst: false, monthFirst: false, doubtful: false}
+  readonly date: PlainDate
   private readonly delimiter: number
   private readonly width: number
-  private readonly isDayFirst: boolean
   private readonly hasVisits: boolean
   private readonly kinds: Uint8Array
   private readonly places: Uint8Array
-  private readonly days: DayNumbers
   /** The bytes at which a text ends, or stops being plain. */
   private readonly plainStops: Uint8Array
   private readonly quotedStops = toByteSet(QUOTE, LF, CR)
@@ -85,7 +74,6 @@ export class PlainRecord {
   ) {
     this.delimiter = delimiter.charCodeAt(0)
     this.width = width
-    this.isDayFirst = order === 'dmy'
     this.hasVisits = positions.visitas !== undefined
     this.kinds = new Uint8Array(width).fill(TEXT)
     this.places = new Uint8Array(width).fill(UNREAD_PLACE)
@@ -95,12 +83,12 @@ export class PlainRecord {
       this.kinds[position] = KINDS[column]
       this.places[position] = PLACES[column]
     }
-    this.days = toDayNumbers(today)
+    this.date = new PlainDate(order, today)
     this.plainStops = toByteSet(this.delimiter, QUOTE, LF, CR)
   }
 
   /**
-   * Reads the record at `start` into `values`. Gives where its line ends, or `NONE` where it is not plain. A line end has to
+   * Reads the record at `start` into `values`. Gives where its line ends, or `NONE` where it is not plain. A count that is left empty is `NONE` too. A line end has to
    * stand behind the last byte: it stops every loop.
    */
   read(source: ByteSource, start: number): number {
@@ -129,8 +117,9 @@ export class PlainRecord {
         }
         values[place] = digits === 0 ? NONE : value
       } else if (kind === DATE) {
-        at = this.readDate(bytes, at)
+        at = this.date.read(bytes, at)
         if (at === NONE) return NONE
+        values[DAY] = this.date.day
       } else {
         at = this.readText(source, at, isQuoted, place)
         if (at === NONE) return NONE
@@ -172,68 +161,6 @@ export class PlainRecord {
     values[place + BEGIN] = start
     values[place + END] = end
     return end
-  }
-
-  /** Reads a date: `31/07/2009`, `2009-07-31` and `20090731`, with `/`, `-` or `.`. Gives where it ends, or `NONE`. */
-  private readDate(bytes: Uint8Array, start: number): number {
-    let at = start
-    let part = 0
-    let value = 0
-    let digits = 0
-    let separator = 0
-    let first = 0
-    let firstDigits = 0
-    let second = 0
-    let secondDigits = 0
-    for (;;) {
-      const byte = bytes[at] as number
-      const digit = (byte - ZERO) >>> 0
-      if (digit <= 9) {
-        if (digits === MOST_DATE_DIGITS) return NONE
-        value = value * 10 + digit
-        digits += 1
-      } else if (part === 0 && (byte === SLASH || byte === DASH || byte === POINT)) {
-        separator = byte
-        first = value
-        firstDigits = digits
-        part = 1
-        value = 0
-        digits = 0
-      } else if (part === 1 && byte === separator) {
-        second = value
-        secondDigits = digits
-        part = 2
-        value = 0
-        digits = 0
-      } else break
-      at += 1
-    }
-    if (part === 0 && digits === MOST_DATE_DIGITS) {
-      return this.setDay(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100) ? at : NONE
-    }
-    if (part !== 2 || secondDigits < 1 || secondDigits > 2) return NONE
-    if (firstDigits === 4 && (digits === 1 || digits === 2)) {
-      return this.setDay(first, second, value) ? at : NONE
-    }
-    if (digits !== 4 || firstDigits < 1 || firstDigits > 2) return NONE
-    // Nobody puts points between them and the month first.
-    if (separator === POINT) return this.setDay(value, second, first) ? at : NONE
-    if (first > 12 && second <= 12) this.evidence.dayFirst = true
-    else if (second > 12 && first <= 12) this.evidence.monthFirst = true
-    else if (first !== second) this.evidence.doubtful = true
-    const isDay = this.isDayFirst ? this.setDay(value, second, first) : this.setDay(value, first, second)
-    return isDay ? at : NONE
-  }
-
-  /** Takes a day into `values`; false where there is none such that a row may have. */
-  private setDay(year: number, month: number, dayOfMonth: number): boolean {
-    const {firstYear, lastYear, beforeMonth, last} = this.days
-    if (year < firstYear || year > lastYear || month < 1 || month > 12 || dayOfMonth < 1) return false
-    const place = (year - firstYear) * 12 + month - 1
-    const day = (beforeMonth[place] as number) + dayOfMonth
-    if (day > (beforeMonth[place + 1] as number) || day > last) return false
-    this.values[DAY] = day
-    return true
   }
 }
 

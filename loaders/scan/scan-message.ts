@@ -2,8 +2,12 @@ import type {VisitBlock} from './visit-block.js'
 import type {BlockLimits, BlockReply, ScanEnd} from './visit-blocks.js'
 import type {VisitScan} from './visit-scan.js'
 
-/** What the main thread says to a scanning one: scan this file, this came of a block, or leave the file. */
-export type ToScanner = {scan: VisitScan; limits: BlockLimits} | {reply: BlockReply} | {leave: true}
+/** What the main thread says to a scanning one, of the scan of that number: scan this file, this came of a block, or leave the file. */
+export type ToScanner = {id: number} & (
+  | {scan: VisitScan; limits: BlockLimits}
+  | {reply: BlockReply}
+  | {leave: true}
+)
 
-/** What a scanning thread says: a block, or the end of a file; the end is null where the file was left. */
-export type FromScanner = {block: VisitBlock} | {end: ScanEnd | null} | {error: string}
+/** What a scanning thread says of a scan: a block, or its end, which is null where the file was left. */
+export type FromScanner = {id: number} & ({block: VisitBlock} | {end: ScanEnd | null} | {error: string})

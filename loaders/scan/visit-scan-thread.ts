@@ -8,36 +8,47 @@ import type {VisitScan} from './visit-scan.js'
 const MOST_AWAY = 4
 
 const port = parentPort as MessagePort
-const mailbox = new Mailbox<ToScanner>()
-port.on('message', (message: ToScanner) => mailbox.put(message))
+const scans = new Mailbox<{id: number; scan: VisitScan; limits: BlockLimits}>()
+const answers = new Mailbox<Exclude<ToScanner, {scan: VisitScan}>>()
+/** Memory of blocks that came back. */
+const free: ArrayBuffer[] = []
+
+port.on('message', (message: ToScanner) => {
+  if ('scan' in message) scans.put(message)
+  else answers.put(message)
+})
 
 for (;;) {
-  const message = await mailbox.take()
-  if ('scan' in message) await scanFile(message.scan, message.limits).catch(postError)
+  const {id, scan, limits} = await scans.take()
+  try {
+    await scanFile(id, scan, limits)
+  } catch (error) {
+    post({id, error: (error as Error).message})
+  }
 }
 
-async function scanFile(scan: VisitScan, limits: BlockLimits): Promise<void> {
+async function scanFile(id: number, scan: VisitScan, limits: BlockLimits): Promise<void> {
   const blocks = readVisitBlocks(scan, limits)
-  const free: ArrayBuffer[] = []
   let away = 0
   let reply: BlockReply = {judged: []}
   for (;;) {
     const step = blocks.next(reply)
-    if (step.done) return post({end: step.value})
+    if (step.done) return post({id, end: step.value})
     const block = step.value
-    post({block}, [block.memory, block.pages.text.buffer, block.pages.ends.buffer] as ArrayBuffer[])
+    post({id, block}, [block.memory, block.pages.text.buffer, block.pages.ends.buffer] as ArrayBuffer[])
     away += 1
     reply = {judged: []}
     while (away >= (block.isLast ? 1 : MOST_AWAY)) {
-      const message = await mailbox.take()
-      if ('leave' in message) {
+      const answer = await answers.take()
+      if ('reply' in answer && answer.reply.memory !== undefined) free.push(answer.reply.memory)
+      // Of a scan before this one, which was left or failed.
+      if (answer.id !== id) continue
+      if ('leave' in answer) {
         blocks.return({lines: 0, suspects: null, pagesReset: false})
-        return post({end: null})
+        return post({id, end: null})
       }
-      if (!('reply' in message)) throw new Error('a file was sent before the end of another')
       away -= 1
-      reply.judged.push(...message.reply.judged)
-      if (message.reply.memory !== undefined) free.push(message.reply.memory)
+      reply.judged.push(...answer.reply.judged)
     }
     reply.memory = free.pop()
   }
@@ -45,8 +56,4 @@ async function scanFile(scan: VisitScan, limits: BlockLimits): Promise<void> {
 
 function post(message: FromScanner, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
-}
-
-function postError(error: unknown): void {
-  post({error: (error as Error).message})
 }

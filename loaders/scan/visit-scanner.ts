@@ -2,7 +2,8 @@ import type {ByteSource} from './byte-table.js'
 import {DayPages, type DayPagesLimits} from './day-pages.js'
 import {MunicipalityCodes, TO_BE_JUDGED} from './municipality-codes.js'
 import {PageNumbers} from './page-numbers.js'
-import {DAY, NAME, NONE, PAGE, PAGEVIEWS, PlainRecord, VISITORS, VISITS} from './plain-record.js'
+import {NONE} from './plain-date.js'
+import {DAY, NAME, PAGE, PAGEVIEWS, PlainRecord, VISITORS, VISITS} from './plain-record.js'
 import {findRecordEnd, type RecordShape, skipLineBreak} from './record-end.js'
 import {toScannedText} from './scanned-text.js'
 import {
@@ -104,7 +105,14 @@ export class VisitScanner {
   /** Ends the block and gives it away, with its memory. */
   close(): Omit<VisitBlock, 'isLast' | 'offset'> {
     const {memory, rows, hasNulls, aside} = this
-    return {memory, rows, hasNulls, pages: this.pages.takeNew(), aside, evidence: {...this.record.evidence}}
+    return {
+      memory,
+      rows,
+      hasNulls,
+      pages: this.pages.takeNew(),
+      aside,
+      evidence: {...this.record.date.evidence},
+    }
   }
 
   /** Puts a row into the block that the general path made of a record set aside. */
