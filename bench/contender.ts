@@ -2,20 +2,12 @@ import {rmSync} from 'node:fs'
 import {loadWithCumple} from './contenders/cumple.js'
 import {loadWithPapaParse} from './contenders/papaparse.js'
 import {loadRaw} from './contenders/raw.js'
+import type {Run} from './run.js'
 
 const LOADERS: Record<string, (folder: string, database: string) => Promise<void>> = {
   cumple: loadWithCumple,
   raw: loadRaw,
   papaparse: loadWithPapaParse,
-}
-
-/** What a run took. */
-export interface Run {
-  seconds: number
-  /** Of all its threads. */
-  cpuSeconds: number
-  /** The most memory that it had, in bytes. */
-  peak: number
 }
 
 // A process of its own for each run: `contender.ts <name> <folder> <database>` prints a `Run`.

@@ -21,6 +21,7 @@ const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]
   },
   {place: /^src\/.*\.\w+\.ts$/, folders: ['loaders'], packages: ['node:']},
   {place: /^loaders\//, folders: ['loaders', 'src/domain', 'src/formats'], packages: ['*']},
+  {place: /^bench\//, folders: ['bench', 'loaders', 'src/domain', 'src/formats'], packages: ['*']},
   {place: /^reports\//, folders: ['reports', 'loaders', 'src/components', 'src/domain'], packages: ['*']},
   {
     place: /^bin\//,

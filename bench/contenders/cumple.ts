@@ -31,6 +31,7 @@ export async function loadWithCumple(folder: string, database: string): Promise<
     const code = String(FIRST_CODE + i)
     return {slug: `municipio-${code}`, code, name: `Municipio ${code}`, department: 'Prueba'}
   })
+  const findMunicipality = toMunicipalityFinder(municipalities)
   const scans = readdirSync(folder)
     .sort()
     .map((name) => toScan(join(folder, name), name, municipalities))
@@ -46,7 +47,7 @@ export async function loadWithCumple(folder: string, database: string): Promise<
     const world = {
       folder: undefined,
       folderType: undefined,
-      findMunicipality: toMunicipalityFinder(municipalities),
+      findMunicipality,
       metrics: new Set<string>(),
       today: TODAY,
       hashPerson: (person: string) => person,

@@ -1,7 +1,7 @@
 import {type ByteSource, ByteTable, hashBytes, toByteSource} from './byte-table.js'
 import {TO_BE_JUDGED} from './municipality-codes.js'
 import {BEGIN, END, IS_GUESSED} from './plain-record.js'
-import {toScannedCells} from './scanned-cell.js'
+import {toPageReader} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {NewPages} from './visit-block.js'
 import type {VisitScan} from './visit-scan.js'
@@ -27,20 +27,19 @@ export class PageNumbers {
   /** Cells as they stand in the file, and texts that no cell has to the letter: their bytes could be another cell's. */
   readonly cells: ByteTable
   private readonly texts: ByteTable
-  private readonly read: (text: string) => string | undefined
+  private readonly read = toPageReader()
   private text = new Uint8Array(1 << 16)
   private length = 0
   private readonly ends: number[] = []
 
   constructor(
-    private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding' | 'delimiter'>,
+    private readonly scan: Pick<VisitScan, 'encoding' | 'delimiter'>,
     /** Called before it forgets its texts. */
     private readonly onForget: () => void,
     mostPages?: number,
   ) {
     this.cells = new ByteTable(mostPages)
     this.texts = new ByteTable(mostPages)
-    this.read = toScannedCells(scan).readPage
   }
 
   /** How many bytes of new texts wait to be taken. */

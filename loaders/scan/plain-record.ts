@@ -48,6 +48,7 @@ const PLACES: Record<ScannedColumn, number> = {
 const MOST_DIGITS = 9
 /** A longer record is not plain, in bytes: the general path has its say on it. */
 const LONGEST = 1_000_000
+const LONGEST_QUOTED = 65_536
 
 /**
  * Reads records whose cells are written plainly: dates in figures, whole numbers without signs or groups, quotes only
@@ -102,6 +103,7 @@ export class PlainRecord {
       }
       const isQuoted = bytes[at] === QUOTE
       if (isQuoted) at += 1
+      const begin = at
       const kind = kinds[field] as number
       const place = places[field] as number
       if (kind === COUNT) {
@@ -125,7 +127,7 @@ export class PlainRecord {
         if (at === NONE) return NONE
       }
       if (isQuoted) {
-        if (bytes[at] !== QUOTE) return NONE
+        if (bytes[at] !== QUOTE || at - begin >= LONGEST_QUOTED) return NONE
         at += 1
       }
     }

@@ -5,7 +5,7 @@ import type {VisitScan} from './visit-scan.js'
 /** What the main thread says to a scanning one, of the scan of that number: scan this file, this came of a block, or leave the file. */
 export type ToScanner = {id: number} & (
   | {scan: VisitScan; limits: BlockLimits}
-  | {reply: BlockReply}
+  | {judged: BlockReply; memory: ArrayBuffer}
   | {leave: true}
 )
 

@@ -5,6 +5,7 @@ import {addDateEvidence, joinDateEvidence, toDateOrder} from './date-evidence.js
 import {toDayNumber} from './day-numbers.js'
 import {VisitAppender, type VisitSink} from './visit-appender.js'
 import {
+  createBlockMemory,
   type DateEvidence,
   type JudgedVisit,
   NULLABLE_COLUMNS,
@@ -53,13 +54,14 @@ export async function scanVisits(
   {onProgress, ...limits}: ScanVisitsOptions & BlockLimits = {},
 ): Promise<VisitScanResult> {
   const taker = await BlockTaker.open(scan, sink, judge)
-  const blocks = readVisitBlocks(scan, limits)
+  const memory = createBlockMemory()
+  const blocks = readVisitBlocks(scan, limits, () => memory)
   try {
-    let reply: BlockReply = {judged: []}
+    let judged: BlockReply = []
     for (;;) {
-      const step = blocks.next(reply)
+      const step = blocks.next(judged)
       if (step.done) return taker.finish(step.value)
-      reply = {judged: await taker.take(step.value), memory: step.value.memory}
+      judged = await taker.take(step.value)
       onProgress?.(step.value.offset, taker.rows)
       if (taker.isContradicted) return taker.finish()
     }

@@ -1,21 +1,40 @@
+import {isDeepStrictEqual} from 'node:util'
 import {Cells, type RowContext, readRow} from '../../src/formats/cells.js'
 import {isTotalsRow} from '../../src/formats/passed-over.js'
-import {toMunicipalityFinder} from '../project/municipality-finder.js'
+import {type FindMunicipality, toMunicipalityFinder} from '../project/municipality-finder.js'
 import type {VisitScan} from './visit-scan.js'
 
 /** Reads one cell as the general path does; undefined where that would reject it, or have something to tell of it. */
 export type ReadScannedCell = (text: string) => string | undefined
 
-/** What reads the cells of these columns of a scan: a municipality's slug, and a page's text. */
-export function toScannedCells({folder, municipalities}: Pick<VisitScan, 'folder' | 'municipalities'>): {
-  readMunicipality: ReadScannedCell
-  readPage: ReadScannedCell
-} {
+/** What reads municipalities: the slug that a cell means. */
+export function toMunicipalityReader({
+  folder,
+  municipalities,
+}: Pick<VisitScan, 'folder' | 'municipalities'>): ReadScannedCell {
+  return toCellReader('municipio', (cells) => cells.municipality(), {
+    folder,
+    findMunicipality: toFinder(municipalities),
+  })
+}
+
+/** What reads pages: the text of a cell. */
+export function toPageReader(): ReadScannedCell {
+  return toCellReader('pagina', (cells) => cells.text('pagina'), {
+    folder: undefined,
+    findMunicipality: () => undefined,
+  })
+}
+
+function toCellReader(
+  column: string,
+  read: (cells: Cells) => string,
+  world: Pick<RowContext, 'folder' | 'findMunicipality'>,
+): ReadScannedCell {
   let isNoted = false
   const context: RowContext = {
-    folder,
+    ...world,
     folderType: undefined,
-    findMunicipality: toMunicipalityFinder(municipalities),
     metrics: new Set(),
     today: '',
     readDate: (text) => text,
@@ -25,23 +44,21 @@ export function toScannedCells({folder, municipalities}: Pick<VisitScan, 'folder
     },
     hashPerson: (person) => person,
   }
-  const toReader = (column: string, read: (cells: Cells) => string): ReadScannedCell => {
-    const section = {
-      kind: 'visits',
-      delimiter: '',
-      names: [''],
-      sources: new Map([[column, 0]]),
-      offset: 0,
-      line: 1,
-    } as const
-    return (text) => {
-      isNoted = false
-      const value = readRow(() => read(new Cells(section, [text], context)))
-      return typeof value !== 'string' || isNoted || isTotalsRow([text], section) ? undefined : value
-    }
+  const sources = new Map([[column, 0]])
+  const section = {kind: 'visits', delimiter: '', names: [''], sources, offset: 0, line: 1} as const
+  return (text) => {
+    isNoted = false
+    const value = readRow(() => read(new Cells(section, [text], context)))
+    return typeof value !== 'string' || isNoted || isTotalsRow([text], section) ? undefined : value
   }
-  return {
-    readMunicipality: toReader('municipio', (cells) => cells.municipality()),
-    readPage: toReader('pagina', (cells) => cells.text('pagina')),
+}
+
+let last: {municipalities: VisitScan['municipalities']; find: FindMunicipality} | undefined
+
+/** The finder of these municipalities; that of the file before where they are the same, since a country's names take their time. */
+function toFinder(municipalities: VisitScan['municipalities']): FindMunicipality {
+  if (last === undefined || !isDeepStrictEqual(last.municipalities, municipalities)) {
+    last = {municipalities, find: toMunicipalityFinder(municipalities)}
   }
+  return last.find
 }

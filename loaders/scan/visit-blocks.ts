@@ -13,11 +13,8 @@ export interface BlockLimits extends ScannerLimits {
   chunk?: number
 }
 
-/** What comes back for a block: rows made of the records that it set aside, and memory that is free again. */
-export interface BlockReply {
-  judged: JudgedVisit[]
-  memory?: ArrayBuffer | undefined
-}
+/** What comes back for blocks: rows made of the records that they set aside. */
+export type BlockReply = JudgedVisit[]
 
 /** What is known of a file when all of it was scanned. */
 export interface ScanEnd {
@@ -36,6 +33,8 @@ export interface ScanEnd {
 export function* readVisitBlocks(
   scan: VisitScan,
   {chunk = CHUNK, ...limits}: BlockLimits = {},
+  /** Gives the memory of a block; that of blocks that were taken may be used again. */
+  takeMemory: () => ArrayBuffer = createBlockMemory,
 ): Generator<VisitBlock, ScanEnd, BlockReply> {
   const scanner = new VisitScanner(scan, limits)
   const file = openSync(scan.file, 'r')
@@ -45,14 +44,14 @@ export function* readVisitBlocks(
     let [from, to] = [0, 0]
     let isLast = false
     const judged: JudgedVisit[] = []
-    scanner.open(createBlockMemory())
+    scanner.open(takeMemory())
 
     /** Ends the block and begins the next one. */
     function* takeBlock(): Generator<VisitBlock, void, BlockReply> {
       const isEnd = isLast && from === to
       const reply = yield {...scanner.close(), isLast: isEnd, offset: offset - (to - from)}
-      scanner.open(reply.memory ?? createBlockMemory())
-      judged.push(...reply.judged)
+      scanner.open(takeMemory())
+      judged.push(...reply)
       while (judged.length > 0 && !scanner.isFull) scanner.add(judged.pop() as JudgedVisit)
     }
 

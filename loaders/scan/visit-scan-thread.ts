@@ -1,6 +1,7 @@
 import {type MessagePort, parentPort} from 'node:worker_threads'
 import {Mailbox} from './mailbox.js'
 import type {FromScanner, ToScanner} from './scan-message.js'
+import {createBlockMemory} from './visit-block.js'
 import {type BlockLimits, type BlockReply, readVisitBlocks} from './visit-blocks.js'
 import type {VisitScan} from './visit-scan.js'
 
@@ -28,19 +29,19 @@ for (;;) {
 }
 
 async function scanFile(id: number, scan: VisitScan, limits: BlockLimits): Promise<void> {
-  const blocks = readVisitBlocks(scan, limits)
+  const blocks = readVisitBlocks(scan, limits, () => free.pop() ?? createBlockMemory())
   let away = 0
-  let reply: BlockReply = {judged: []}
+  let judged: BlockReply = []
   for (;;) {
-    const step = blocks.next(reply)
+    const step = blocks.next(judged)
     if (step.done) return post({id, end: step.value})
     const block = step.value
     post({id, block}, [block.memory, block.pages.text.buffer, block.pages.ends.buffer] as ArrayBuffer[])
     away += 1
-    reply = {judged: []}
+    judged = []
     while (away >= (block.isLast ? 1 : MOST_AWAY)) {
       const answer = await answers.take()
-      if ('reply' in answer && answer.reply.memory !== undefined) free.push(answer.reply.memory)
+      if ('memory' in answer) free.push(answer.memory)
       // Of a scan before this one, which was left or failed.
       if (answer.id !== id) continue
       if ('leave' in answer) {
@@ -48,9 +49,8 @@ async function scanFile(id: number, scan: VisitScan, limits: BlockLimits): Promi
         return post({id, end: null})
       }
       away -= 1
-      reply.judged.push(...answer.reply.judged)
+      judged.push(...answer.judged)
     }
-    reply.memory = free.pop()
   }
 }
 

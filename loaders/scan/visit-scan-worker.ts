@@ -54,7 +54,7 @@ export class VisitScanWorker {
           isDone = taker.isContradicted
           const {memory} = message.block
           if (isDone) this.post({id, leave: true})
-          else this.post({id, reply: {judged, memory}}, [memory])
+          else this.post({id, judged, memory}, [memory])
         }
       } finally {
         this.mailboxes.delete(id)

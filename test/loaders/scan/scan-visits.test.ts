@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
-import {readGenerally, readScanned, type ScannedOptions, type Told} from './scanned.js'
+import {scanVisits} from '../../../loaders/scan/scan-visits.js'
+import {readGenerally, readScanned, type Scan, type ScannedOptions, type Told} from './scanned.js'
 
 const HEADER = 'municipio;fecha;pagina;visitas;visitantes;paginas_vistas'
 
@@ -117,4 +118,63 @@ test('month first is told by the dates, and a date that says another order stops
   expect(await expectSame(`${HEADER}\npore;07/31/2024;/a;1;;\npore;07/01/2024;/a;1;;\n`)).toBe(2)
   // A date of a row that is rejected, or written with its time, tells the order too.
   await expectSame(`${HEADER}\npore;07/01/2024;/a;1;;\npore;07/31/2024 10:00;/a;nada;;\n`)
+})
+
+test('a text in quotes that holds a delimiter is not taken for two fields where it stands without them', async () => {
+  const rows = '"pore";01/07/2024;"/a;5";1;;\npore;02/07/2024;/b;1;;\n'
+  const odd = 'pore;04/07/2024;/a;5;1;\npore;05/07/2024;/b;1;;\n'
+  await expectSame(`${HEADER}\n${rows}${rows}${odd}`)
+  await expectSame(`${HEADER}\n${rows.replace('"/a;5"', '"/a;5" ')}${rows}${odd}`)
+})
+
+test('a quoted text is believed over 50 lines and 65 536 characters, and no further', async () => {
+  const toFile = (text: string): string =>
+    `${HEADER}\npore;01/07/2024;"${text}";1;;\npore;02/07/2024;/b;1;;\n`
+  for (const text of ['x\n'.repeat(49), 'x\n'.repeat(50), 'ñ'.repeat(65_535), 'ñ'.repeat(65_536)]) {
+    await expectSame(toFile(text))
+    await expectSame(toFile(text), {chunk: 1_000})
+  }
+})
+
+test('a record that is longer than what is read at once is read whole', async () => {
+  await expectSame(`${HEADER}\npore;01/07/2024;/${'x'.repeat(5_000)};1;;\n`, {chunk: 64})
+  await expectSame(`${HEADER}\npore;01/07/2024;/${'x'.repeat(1_000_001)};1;;\npore;02/07/2024;/b;1;;\n`)
+})
+
+test('a date that says another order stops the scan, and the dates of rejected rows count too', async () => {
+  const scan: Scan = (task, sink, judge) =>
+    scanVisits({...task, order: task.order === 'dmy' ? 'mdy' : 'dmy'}, sink, judge)
+  const toOrder = async (rows: string) => {
+    const {contradicted, order} = (await readScanned(`${HEADER}\n${rows}`, {scan})).result
+    return {contradicted, order}
+  }
+  const monthFirst = {contradicted: true, order: {order: 'mdy', decided: true}}
+  expect(await toOrder('pore;07/31/2024;/a;1;;\n')).toEqual(monthFirst)
+  expect(await toOrder('pore;07/31/2024 10:00;/a;nada;;\n')).toEqual(monthFirst)
+  expect(await toOrder('pore;01/02/2024;/a;1;;\npore;31/07/2024;/a;1;;\n')).toEqual({
+    contradicted: true,
+    order: {order: 'dmy', decided: true},
+  })
+  expect(await toOrder('pore;01/02/2024;/a;1;;\n')).toEqual({
+    contradicted: false,
+    order: {order: 'mdy', decided: false},
+  })
+})
+
+test('where there is no room to tell the doubled days, that is said', async () => {
+  const days = Array.from({length: 28}, (_, day) => `pore;${day + 1}/02/2024;/a;1;;\n`).join('')
+  const {result} = await readScanned(`${HEADER}\n${days.repeat(2)}`, {mostWords: 16})
+  expect(result.suspects?.length).toBe(28)
+  const pages = Array.from(
+    {length: 5_000},
+    (_, i) => `pore;01/02/2024;/${i};1;;\npore;${(i % 28) + 1}/01/2020;/${i};1;;\n`,
+  )
+  const many = await readScanned(`${HEADER}\n${pages.join('')}`, {mostWords: 16})
+  expect({suspects: many.result.suspects, rows: many.result.rows}).toEqual({suspects: null, rows: 10_000})
+})
+
+test('what grows behind the end of a file that was told is not read', async () => {
+  const scan: Scan = (task, sink, judge) => scanVisits({...task, end: task.end - 23}, sink, judge)
+  const {rows} = await readScanned(`${HEADER}\npore;01/07/2024;/a;1;;\npore;02/07/2024;/b;1;;\n`, {scan})
+  expect(rows.map(([line]) => line)).toEqual([2])
 })

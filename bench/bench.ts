@@ -1,0 +1,51 @@
+import {mkdirSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {race} from './race.js'
+import {toRaceTable} from './race-table.js'
+import {SCENARIOS, type Scenario} from './scenario.js'
+
+const USAGE = `Uso: npm run bench -- ingest [opciones]
+  --only NOMBRE    solo esa carrera: ${SCENARIOS.map(({name}) => name).join(', ')}
+  --rows N         cuántas filas, en vez de las de cada carrera
+  --files N        en cuántos archivos
+  --rounds N       cuántas rondas (3)
+  --without QUIÉN  sin él: raw o papaparse; se puede repetir
+  --folder CARPETA dónde se escriben los datos inventados, que quedan para otra vez`
+
+const {values, positionals} = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: {type: 'string'},
+    rows: {type: 'string'},
+    files: {type: 'string'},
+    rounds: {type: 'string', default: '3'},
+    without: {type: 'string', multiple: true, default: []},
+    folder: {type: 'string', default: join(tmpdir(), 'cumple-bench')},
+  },
+})
+
+const scenarios = SCENARIOS.filter(({name}) => values.only === undefined || name === values.only)
+if (positionals[0] !== 'ingest' || scenarios.length === 0) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  mkdirSync(values.folder, {recursive: true})
+  const races = []
+  for (const scenario of scenarios) {
+    const {folder} = values
+    races.push(await race(toAsked(scenario), {folder, rounds: Number(values.rounds), report: console.error}))
+  }
+  console.log(toRaceTable(races))
+}
+
+/** The scenario as the options ask for it. */
+function toAsked(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    rows: Number(values.rows ?? scenario.rows),
+    files: Number(values.files ?? scenario.files),
+    contenders: scenario.contenders.filter((contender) => !values.without.includes(contender)),
+  }
+}
