@@ -24,7 +24,7 @@ test('of every file, each record that it has is accepted, rejected, duplicated o
         expect([path, records]).toEqual([path, refused ? 0 : countRecords(folder[String(path)])])
       expect(reports).toHaveLength(exports.length)
     }),
-    {numRuns: 12, seed: 1},
+    {numRuns: 12, seed: 1, endOnFailure: true},
   )
 })
 

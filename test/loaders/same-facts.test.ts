@@ -49,7 +49,7 @@ test('delimiter, quotes, line ends, encoding, date style and order of columns ch
         expect(compareContents(plain, other)).toEqual({})
       },
     ),
-    {numRuns: 10, seed: 1},
+    {numRuns: 10, seed: 1, endOnFailure: true},
   )
 })
 
@@ -62,7 +62,7 @@ test('an export in two parts tells what it tells whole', {timeout: 120_000}, asy
       expect(await tell({'a.csv': parts[0] ?? '', 'b.csv': parts[1] ?? ''})).toEqual(whole)
       expect(whole.flat().length).toBeGreaterThan(0)
     }),
-    {numRuns: 10, seed: 1},
+    {numRuns: 10, seed: 1, endOnFailure: true},
   )
 })
 

@@ -12,6 +12,6 @@ test('whatever happened to the folder, the store is that of one reading of what 
       expect(compareContents(kept.kept, fresh.kept)).toEqual({})
       expect(compareContents(kept.computed, fresh.computed)).toEqual({})
     }),
-    {numRuns: 8, seed: 3},
+    {numRuns: 8, seed: 3, endOnFailure: true},
   )
 })
