@@ -3,8 +3,8 @@ import type {Row, Store} from '../loaders/store.js'
 /** The rows of tables, each as one text and in the order of these texts. */
 export type StoreContents = Record<string, string[]>
 
-/** What no reading of the same folder need have alike: who made the store, and when a file was read. */
-const LEFT_OUT = new Set(['maker', 'stamp', 'read_on'])
+/** What no two readings of the same folder need have alike: who made the store, and when it last saw a file. */
+const LEFT_OUT = new Set(['maker', 'known_input', 'read_on'])
 
 /**
  * What a store keeps, table by table, so that two stores can be compared: files by their paths instead of their numbers, rows
