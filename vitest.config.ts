@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/bin/**', 'test/site/**'],
+          exclude: ['test/bin/**', 'test/site/**', 'test/soak/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -35,6 +35,15 @@ export default defineConfig({
           globalSetup: ['test/site/built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Many runs of what the other tests try a few times: `npm run test:soak`.
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
+          testTimeout: 7_200_000,
         },
       },
     ],

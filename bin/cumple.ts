@@ -72,8 +72,10 @@ async function tell(error: unknown): Promise<number> {
   }
   const {ProjectError} = await import('../loaders/project/project-error.js')
   const {StoreBusy} = await import('../loaders/kept-file.js')
+  const {DISK_FULL, isDiskFull} = await import('../loaders/disk-full.js')
   if (error instanceof ProjectError || error instanceof StoreBusy || error instanceof Failure)
     process.stderr.write(`${error.message}\n`)
+  else if (isDiskFull(error)) process.stderr.write(`${DISK_FULL}\n`)
   else {
     const detail = error instanceof Error ? error.stack : String(error)
     process.stderr.write(`Cumple se detuvo por un error inesperado:\n${detail}\n`)

@@ -90,6 +90,7 @@ async function keepFile(
       exported_at: finding.exported_at ?? file.exportedAt,
       demo: file.path.startsWith('demo/'),
       copy_of: file.copyOf,
+      read_on: options.today,
     },
   ])
 }

@@ -1,9 +1,11 @@
-import {mkdir, rm} from 'node:fs/promises'
+import {rmSync} from 'node:fs'
+import {mkdir, rm, stat} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import type {DuckDBConnection} from '@duckdb/node-api'
+import {isDiskFull} from './disk-full.js'
 
-/** How long another process is waited for, and how often it is asked. */
+/** How long another process is waited for, and how often it is asked, in milliseconds. */
 const PATIENCE = 60_000
 const INTERVAL = 100
 
@@ -19,45 +21,85 @@ export class StoreBusy extends Error {
 }
 
 /**
- * Attaches the store that a file keeps as `kept`. One process at a time writes it: another one is waited for a minute, and
- * one that has died holds nothing, since the system lets go of its lock. A file that is no store is made anew, for it is a
- * cache.
+ * Attaches the store that a file keeps as `kept`. One process at a time writes it: another one is waited for, a minute at the
+ * most, and one that has died holds nothing, since the system lets go of its lock. A file that is no store is made anew, for
+ * it is a cache. Until `forgetKept` the store is this caller's.
  */
-export async function attachKept(connection: DuckDBConnection, file: string): Promise<void> {
+export async function attachKept(
+  connection: DuckDBConnection,
+  file: string,
+  patience = PATIENCE,
+): Promise<void> {
   await mkdir(dirname(file), {recursive: true})
-  const patience = Date.now() + PATIENCE
+  const deadline = Date.now() + patience
   for (;;) {
-    const problem = open.has(file) ? String(process.pid) : await tryToAttach(connection, file)
-    if (problem === undefined) break
-    if (Date.now() > patience) throw new StoreBusy(problem === '' ? undefined : problem)
+    const holder = await tryToAttach(connection, file)
+    if (holder === undefined) break
+    if (Date.now() > deadline) throw new StoreBusy(holder === '' ? undefined : holder)
     await delay(INTERVAL)
   }
-  open.add(file)
+  await rm(toSpillFolder(file), {recursive: true, force: true})
 }
 
-/** Lets another process have the store. */
+/** Lets others have the store. */
 export function forgetKept(file: string): void {
   open.delete(file)
 }
 
+/** Removes a store that nobody has open: the next one is made anew. */
+export function removeKept(file: string): void {
+  rmSync(file, {force: true})
+  rmSync(`${file}.wal`, {force: true})
+}
+
+/** Where DuckDB puts what does not fit in memory while a store is open. */
+export function toSpillFolder(file: string): string {
+  return `${file}.tmp`
+}
+
+/** Whether DuckDB says that what a file keeps cannot be read back: it was cut short, or bytes of it have changed. */
+export function isDamage(error: unknown): boolean {
+  return /corrupt|not read enough bytes|checksum|serialization error|fatal error|internal error/i.test(
+    String(error),
+  )
+}
+
 /** The number of the process that holds the store, empty where the system does not tell it; undefined once it is attached. */
 async function tryToAttach(connection: DuckDBConnection, file: string): Promise<string | undefined> {
-  const attach = `attach '${file.replaceAll("'", "''")}' as kept`
+  if (open.has(file)) return String(process.pid)
+  // Before anything is waited for: a second caller must not come between.
+  open.add(file)
   try {
-    await connection.run(attach)
-    return undefined
+    const holder = await attach(connection, file)
+    if (holder !== undefined) open.delete(file)
+    return holder
   } catch (error) {
-    const {message} = error as Error
-    if (/lock|already open|being used by another process/i.test(message))
-      return /PID (\d+)/.exec(message)?.[1] ?? ''
-    if (/no space|disk/i.test(message)) throw error
-    await removeKept(file)
-    await connection.run(attach)
-    return undefined
+    open.delete(file)
+    throw error
   }
 }
 
-async function removeKept(file: string): Promise<void> {
-  await rm(file, {force: true})
-  await rm(`${file}.wal`, {force: true})
+async function attach(connection: DuckDBConnection, file: string): Promise<string | undefined> {
+  const statement = `attach '${file.replaceAll("'", "''")}' as kept`
+  try {
+    await connection.run(statement)
+    if (!(await isCutShort(connection, file))) return undefined
+    await connection.run('detach kept')
+  } catch (error) {
+    const {message} = error as Error
+    if (/\block\b|already open|being used by another process/i.test(message))
+      return /PID (\d+)/.exec(message)?.[1] ?? ''
+    if (isDiskFull(error)) throw error
+  }
+  removeKept(file)
+  await connection.run(statement)
+  return undefined
+}
+
+// DuckDB finds out when it comes to a row that is missing, which may be months later.
+async function isCutShort(connection: DuckDBConnection, file: string): Promise<boolean> {
+  const sizes = await connection.runAndReadAll(
+    `select total_blocks * block_size from pragma_database_size() where database_name = 'kept'`,
+  )
+  return (await stat(file)).size < Number(sizes.getRowsJson()[0]?.[0])
 }

@@ -2,8 +2,10 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {toCodeVersion} from './code-version.js'
+import {checkConservation, RecordsLost} from './conservation.js'
 import {toFingerprint} from './inputs/fingerprint.js'
 import {readInputs} from './inputs/read-inputs.js'
+import {isDamage} from './kept-file.js'
 import {keepKnownInputs, readKnownInputs} from './known-inputs.js'
 import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
@@ -67,6 +69,8 @@ export interface PipelineOptions {
   storeFile?: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress
+  /** How long another process that writes the store is waited for, in milliseconds. Default: a minute. */
+  patience?: number
 }
 
 /** What was read and computed. Close it. */
@@ -79,17 +83,31 @@ export interface Pipeline {
   close: () => void
 }
 
-/** Reads a data folder and measures every indicator; throws `ProjectError` where the project's own files are wrong. */
-export async function runPipeline({
+/**
+ * Reads a data folder and measures every indicator; throws `ProjectError` where the project's own files are wrong, and
+ * `StoreBusy` where another process does not let go of the store. A store that turns out to be damaged is made anew.
+ */
+export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
+  try {
+    return await readAndMeasure(options)
+  } catch (error) {
+    if (options.storeFile === undefined || !(isDamage(error) || error instanceof RecordsLost)) throw error
+    return await readAndMeasure(options)
+  }
+}
+
+async function readAndMeasure({
   dataDir,
   today,
   cutoff,
   personKey,
   storeFile,
   onProgress,
+  patience,
 }: PipelineOptions): Promise<Pipeline> {
   const project = readProject(dataDir)
-  const store = await Store.open({file: storeFile, personKey, version: await toCodeVersion()})
+  const version = await toCodeVersion()
+  const store = await Store.open({file: storeFile, patience, personKey, version})
   const temporary = storeFile === undefined ? await mkdtemp(join(tmpdir(), 'cumple-')) : undefined
   try {
     // Only who has the store unpacks beside it.
@@ -122,13 +140,4 @@ export async function runPipeline({
   } finally {
     if (temporary !== undefined) await rm(temporary, {recursive: true, force: true})
   }
-}
-
-/** Nothing is lost: what was read is accepted, rejected, duplicated or replaced, file by file. */
-async function checkConservation(store: Store): Promise<void> {
-  const lost = await store.query(
-    'select path from file_report where read <> accepted + rejected + duplicated + replaced',
-  )
-  if (lost.length > 0)
-    throw new Error(`records lost or counted twice: ${lost.map((row) => row.path).join(', ')}`)
 }

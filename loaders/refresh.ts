@@ -31,7 +31,12 @@ export async function refresh(
   const planned = planReading(exports, project, {findMunicipality, findMapping, today})
   const wanted = new Set(planned.map((file) => toIdentity(file.path, file.input.sha256, file.context)))
   const kept = await store.query(
-    `select file_id, path, sha256, context, unread_until is not null and unread_until <= $1::date as is_stale
+    `select
+      file_id,
+      path,
+      sha256,
+      context,
+      read_on > $1::date or coalesce(unread_until <= $1::date, false) as is_stale
     from kept.source_file
     order by file_id`,
     [today],

@@ -1,4 +1,6 @@
+import {randomUUID} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
+import {availableParallelism, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {
   type DuckDBConnection,
@@ -11,9 +13,13 @@ import {
   listValue,
 } from '@duckdb/node-api'
 import {remember} from '../src/domain/remember.js'
-import {attachKept, forgetKept} from './kept-file.js'
+import {attachKept, forgetKept, isDamage, removeKept, toSpillFolder} from './kept-file.js'
 
 const SQL = join(import.meta.dirname, 'sql')
+
+/** How much memory DuckDB may hold, and how many processors it may use: each of them needs memory of its own. */
+const MEMORY_LIMIT = '600MB'
+const MOST_THREADS = 4
 
 /** How many rows DuckDB takes at once. */
 const CHUNK = 2048
@@ -33,6 +39,8 @@ export interface StoreTable {
 export interface StoreOptions {
   /** The file that keeps what was read for the next run; by default it is forgotten. */
   file?: string | undefined
+  /** How long another process that writes the file is waited for, in milliseconds. */
+  patience?: number | undefined
   /** The key under which people are told apart in a new store; one that was kept has its own. */
   personKey: string
   /** What made the store: one that another program made is not believed. */
@@ -45,6 +53,7 @@ export interface StoreOptions {
  */
 export class Store {
   private readonly columns = new Map<string, TableColumns>()
+  private isDoubtful = false
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -55,15 +64,20 @@ export class Store {
   ) {}
 
   /** A store with the tables of `sql/kept.sql` and `sql/schema.sql`. No extension is ever looked for on a network. */
-  static async open({file, personKey, version}: StoreOptions): Promise<Store> {
+  static async open({file, patience, personKey, version}: StoreOptions): Promise<Store> {
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
+      memory_limit: MEMORY_LIMIT,
+      threads: String(Math.min(MOST_THREADS, availableParallelism())),
+      temp_directory: toSpillFolder(file ?? join(tmpdir(), `cumple-${randomUUID()}`)),
     })
     const connection = await instance.connect()
+    let isAttached = false
     try {
       if (file === undefined) await connection.run(`attach ':memory:' as kept`)
-      else await attachKept(connection, file)
+      else await attachKept(connection, file, patience)
+      isAttached = true
       const key = await openKept(connection, {personKey, version})
       await connection.run(`set search_path = 'memory.main,kept.main'`)
       await connection.run(await readFile(join(SQL, 'schema.sql'), 'utf8'))
@@ -71,14 +85,17 @@ export class Store {
     } catch (error) {
       connection.closeSync()
       instance.closeSync()
-      if (file !== undefined) forgetKept(file)
+      if (file !== undefined && isAttached) {
+        if (isDamage(error)) removeKept(file)
+        forgetKept(file)
+      }
       throw error
     }
   }
 
   /** Runs statements that give no rows. */
   async run(sql: string): Promise<void> {
-    await this.connection.run(sql)
+    await this.watch(this.connection.run(sql))
   }
 
   /** Runs every query of a folder of `sql/`, in the order of the list, else of the files' names. */
@@ -109,7 +126,7 @@ export class Store {
 
   /** The rows of a query with its columns, also where there are no rows. */
   async table(sql: string, values: DuckDBValue[] = []): Promise<StoreTable> {
-    const reader = await this.connection.runAndReadAll(sql, values)
+    const reader = await this.watch(this.connection.runAndReadAll(sql, values))
     const types = reader.columnTypes().map((type) => type.toString())
     return {columns: reader.columnNames(), types, rows: reader.getRowObjectsJson().map(toPlain(types))}
   }
@@ -160,10 +177,26 @@ export class Store {
     }
   }
 
+  /** Says that what is kept is not to be believed: it goes when the store is closed, and the next run reads all anew. */
+  doubt(): void {
+    this.isDoubtful = true
+  }
+
   close(): void {
     this.connection.closeSync()
     this.instance.closeSync()
-    if (this.file !== undefined) forgetKept(this.file)
+    if (this.file === undefined) return
+    if (this.isDoubtful) removeKept(this.file)
+    forgetKept(this.file)
+  }
+
+  private async watch<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer
+    } catch (error) {
+      if (isDamage(error)) this.doubt()
+      throw error
+    }
   }
 }
 

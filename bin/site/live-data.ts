@@ -1,5 +1,6 @@
 import {setTimeout as delay} from 'node:timers/promises'
 import {isDeepStrictEqual} from 'node:util'
+import {DISK_FULL, isDiskFull} from '../../loaders/disk-full.js'
 import {StoreBusy} from '../../loaders/kept-file.js'
 import {ProjectError} from '../../loaders/project/project-error.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
@@ -104,9 +105,8 @@ async function tryToRead(task: Task): Promise<Archive | string> {
   try {
     return await readArchive(task, {preview: true})
   } catch (error) {
-    return error instanceof ProjectError || error instanceof StoreBusy
-      ? error.message
-      : `No se pudieron leer los datos: ${error}`
+    if (error instanceof ProjectError || error instanceof StoreBusy) return error.message
+    return isDiskFull(error) ? DISK_FULL : `No se pudieron leer los datos: ${error}`
   }
 }
 

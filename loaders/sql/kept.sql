@@ -22,6 +22,7 @@ create table if not exists kept.source_file (
   copy_of varchar,                      -- the file that has the same bytes and counts
   read integer not null,                -- accepted, rejected, duplicated or replaced
   duplicated integer not null,          -- visits alone: those of the other kinds are found by comparison
+  read_on date not null,                -- the day on which it was read: rows dated after it were rejected
   unread_until date,                    -- it has rows dated after today: to be read again from this day on
   warnings varchar[] not null,
   reason varchar                        -- why it was refused

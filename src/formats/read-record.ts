@@ -40,14 +40,15 @@ export function readRecord(record: ExportRecord, section: Section, context: RowC
   if (!('remedy' in row)) return {row, mends: findOrigin(record, section)}
   // What a rejected record holds was noted the first time.
   const again: RowContext = {...context, readDate: context.readDateAgain, note: () => undefined}
-  const readable = (read: (cells: Cells) => string): string | null => {
+  const readable = (read: (cells: Cells) => string | null): string | null => {
     const value = readRow(() => read(toCells(record, section, again)))
     return typeof value === 'string' ? value : null
   }
   return {
     rejection: row,
     municipality: readable((cells) => cells.municipality()),
-    date: readable((cells) => cells.day(section.sources.has('desde') ? 'desde' : 'fecha')),
+    // Also where it has not come yet: what is kept of a record must not depend on the day on which it was read.
+    date: readable((cells) => cells.anyDayOrNull(section.sources.has('desde') ? 'desde' : 'fecha')),
     cells: toPlainCells(record, section, again),
   }
 }

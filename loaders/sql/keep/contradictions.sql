@@ -84,3 +84,8 @@ where file_id = getvariable('file_id')
 delete from kept.measurement_record
 where file_id = getvariable('file_id')
   and line in (select line from repeated_measurement_line where variants > 1);
+
+-- A row that is rejected itself puts nothing right.
+delete from kept.mended_record
+where file_id = getvariable('file_id')
+  and line in (select line from kept.reject where file_id = getvariable('file_id'));
