@@ -1,15 +1,37 @@
 import type {ExportReading} from '../src/formats/export-reading.js'
+import type {Export} from '../src/formats/format.js'
 import type {ExportSource} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import type {Store} from './store.js'
+
+/** The municipalities (DIVIPOLA) and days on which a file may contradict or repeat itself; null where that is not known. */
+export type SuspectDays = {municipality: number; day: number}[] | null
+
+/** Tells the queries which days of the file's visits to look into: those of a scan, else all. */
+export async function markSuspects(store: Store, {sections}: Export, suspects: SuspectDays): Promise<void> {
+  await store.run('create or replace temp table suspect_day (municipality integer, date date)')
+  if (!sections.some(({kind}) => kind === 'visits')) return
+  if (suspects === null) {
+    await store.run(
+      `insert into suspect_day
+      select distinct municipality, date
+      from kept.visit_record
+      where file_id = getvariable('file_id')`,
+    )
+  } else {
+    const rows = suspects.map(({municipality, day}) => ({municipality, date: toDay(day)}))
+    await store.append('temp.suspect_day', rows)
+  }
+}
 
 /** Whether a day has both the total of the site and its pages. */
 export async function holdsTotalAndPages(store: Store): Promise<boolean> {
   const [row] = await store.query(
     `select exists (
       select 1
-      from kept.visit_record
-      where file_id = getvariable('file_id')
+      from kept.visit_record as r
+      semi join suspect_day as s on s.municipality = r.municipality and s.date = r.date
+      where r.file_id = getvariable('file_id')
       group by municipality, date
       having bool_or(page_no = 0) and bool_or(page_no <> 0)
     ) as mixed`,
@@ -65,4 +87,9 @@ async function fillRawText(
     from reject_text as t
     where r.file_id = getvariable('file_id') and r.line = t.line`,
   )
+}
+
+/** The calendar day of a number of days since 1970. */
+function toDay(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10)
 }

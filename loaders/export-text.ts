@@ -14,6 +14,8 @@ const HEAD = 1024 ** 2
 export interface OpenText {
   text: string
   isWhole: boolean
+  /** How many bytes stand before the text: those of a byte order mark. */
+  mark: number
 }
 
 /** Opens an export: all of its text, or its beginning up to the end of a line. */
@@ -21,7 +23,8 @@ export function openText(input: Input, largest = LARGEST_WHOLE): OpenText {
   const isWhole = input.size <= largest
   const bytes = isWhole ? readBytes(input) : readHead(input, Math.min(HEAD, largest))
   const text = [...decodeChunks([bytes], input.encoding)].join('')
-  return {isWhole, text: isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1)}
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  return {isWhole, mark, text: isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1)}
 }
 
 /** The records of a section: out of the text where it is whole, else out of the file, in little memory; `onBytes` is told how many bytes were read. */

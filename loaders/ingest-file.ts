@@ -1,9 +1,9 @@
 import {createHmac} from 'node:crypto'
 import type {Kind} from '../src/domain/kind.js'
 import {findOrderWithin} from '../src/formats/date-order-within.js'
-import {ExportReading, listExportDates, type World} from '../src/formats/export-reading.js'
-import type {Export} from '../src/formats/format.js'
-import {holdsTotalAndPages, settleRepeats} from './contradictions.js'
+import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
+import type {Export, Refusal} from '../src/formats/format.js'
+import {holdsTotalAndPages, markSuspects, type SuspectDays, settleRepeats} from './contradictions.js'
 import {type ExportSource, openExport} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
@@ -14,6 +14,7 @@ import type {PlannedFile} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
 import {RecordSink} from './record-sink.js'
 import type {Store} from './store.js'
+import {type StartedScan, takeScan, type VisitScans} from './visit-scans.js'
 
 export interface IngestOptions {
   fileId: number
@@ -21,6 +22,8 @@ export interface IngestOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
   onProgress?: TellProgress | undefined
+  /** Scans the large exports of visits. */
+  scans: VisitScans
 }
 
 /** What a file turned out to be, for its row in the store. */
@@ -50,6 +53,41 @@ const NOTHING: FileFinding = {
   reason: null,
 }
 
+/** An export that was opened: what it is, how its records are read, and its scan where it is worth one. */
+export interface OpenedFile {
+  file: PlannedFile
+  source: ExportSource | Refusal
+  /** Undefined where it is refused, or a copy. */
+  reading: ExportReading | undefined
+  scan: StartedScan | undefined
+}
+
+/** Opens an export, so that the scan of a large one can begin while others are still being read. */
+export function openFile(
+  store: Store,
+  project: Project,
+  file: PlannedFile,
+  {findMunicipality, today, scans}: Pick<IngestOptions, 'findMunicipality' | 'today' | 'scans'>,
+): OpenedFile {
+  const unread = {file, reading: undefined, scan: undefined}
+  if (file.copyOf !== null) return {...unread, source: {refused: ''}}
+  const source = openExport(file, project, findMunicipality)
+  if ('refused' in source) return {...unread, source}
+  const {content, found, folder} = source
+  const dates = [...listExportDates(content.text, found)]
+  const {folderType, period} = file.place
+  const reading = new ExportReading(found, dates, {
+    folder,
+    folderType,
+    orderHint: period === undefined ? undefined : findOrderWithin(dates, period),
+    findMunicipality,
+    metrics: new Set(project.metrics.map(({metric}) => metric)),
+    today,
+    hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
+  })
+  return {file, source, reading, scan: scans.start(source, reading)}
+}
+
 /** Somebody wrote a file while it was read: what was read of it is not to be used. */
 class GrowingFile extends Error {}
 
@@ -60,11 +98,11 @@ class GrowingFile extends Error {}
 export async function ingestFile(
   store: Store,
   project: Project,
-  file: PlannedFile,
+  opened: OpenedFile,
   options: IngestOptions,
 ): Promise<void> {
   try {
-    await store.transact(() => keepFile(store, project, file, options))
+    await store.transact(() => keepFile(store, project, opened, options))
   } catch (error) {
     if (!(error instanceof GrowingFile)) throw error
   }
@@ -73,12 +111,13 @@ export async function ingestFile(
 async function keepFile(
   store: Store,
   project: Project,
-  file: PlannedFile,
+  opened: OpenedFile,
   options: IngestOptions,
 ): Promise<void> {
   const {fileId} = options
+  const {file} = opened
   await store.setVariable('file_id', fileId, 'integer')
-  const finding = await readFile(store, project, file, options)
+  const finding = await readFile(store, project, opened, options)
   await store.append('kept.source_file', [
     {
       ...finding,
@@ -98,35 +137,32 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  file: PlannedFile,
-  {fileId, findMunicipality, today, onProgress}: IngestOptions,
+  {file, source, reading: begun, scan}: OpenedFile,
+  {fileId, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
-  const {input, path, place, copyOf} = file
+  const {input, path, copyOf} = file
   if (copyOf !== null) {
     return {...NOTHING, warnings: [`Es igual a ${copyOf}, byte por byte: cuenta una sola vez.`]}
   }
-  const source = openExport(file, project, findMunicipality)
-  if ('refused' in source) return {...NOTHING, reason: source.refused}
-  const {content, found, folder} = source
-  const dates = [...listExportDates(content.text, found)]
-  const world: World = {
-    folder,
-    folderType: place.folderType,
-    orderHint: place.period === undefined ? undefined : findOrderWithin(dates, place.period),
-    findMunicipality,
-    metrics: new Set(project.metrics.map(({metric}) => metric)),
-    today,
-    hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
+  if ('refused' in source || begun === undefined) {
+    return {...NOTHING, reason: 'refused' in source ? source.refused : null}
   }
+  const {content, found, folder} = source
   const onBytes = (done: number, records: number) => onProgress?.({path, done, size: input.size, records})
-  let reading = new ExportReading(found, dates, world)
-  let sink = await readRecords(source, reading, new RecordSink(store, fileId, project), onBytes)
+  let reading = begun
+  let sink = new RecordSink(store, fileId, project)
+  let suspects: SuspectDays = null
+  if (scan === undefined) await readRecords(source, reading, sink, onBytes)
+  else suspects = await takeScan(store, scan, {source, reading, sink, onBytes})
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])
-    reading = new ExportReading(found, reading.dateOrder, world)
-    sink = await readRecords(source, reading, new RecordSink(store, fileId, project), onBytes)
+    reading = reading.again()
+    sink = new RecordSink(store, fileId, project)
+    suspects = null
+    await readRecords(source, reading, sink, onBytes)
   }
   if (!isUnchanged(input)) throw new GrowingFile()
+  await markSuspects(store, found, suspects)
   if (await holdsTotalAndPages(store)) {
     await store.runFolder('keep', ['removal'])
     return {
@@ -177,7 +213,7 @@ async function readRecords(
   reading: ExportReading,
   sink: RecordSink,
   onBytes: (done: number, records: number) => void,
-): Promise<RecordSink> {
+): Promise<void> {
   let done = 0
   const count = (length: number): void => {
     done += length
@@ -190,7 +226,6 @@ async function readRecords(
     }
   }
   await sink.end()
-  return sink
 }
 
 function toNextDay(day: string): string {

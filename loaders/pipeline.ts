@@ -69,6 +69,8 @@ export interface PipelineOptions {
   storeFile?: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress
+  /** From how many bytes on an export of visits is scanned in a thread of its own. */
+  smallestScan?: number
   /** How long another process that writes the store is waited for, in milliseconds. Default: a minute. */
   patience?: number
 }
@@ -103,6 +105,7 @@ async function readAndMeasure({
   personKey,
   storeFile,
   onProgress,
+  smallestScan,
   patience,
 }: PipelineOptions): Promise<Pipeline> {
   const project = readProject(dataDir)
@@ -115,7 +118,7 @@ async function readAndMeasure({
     const known = await readKnownInputs(store)
     const inputs = await readInputs(dataDir, {unpackInto, known})
     await loadProject(store, project)
-    await refresh(store, project, inputs, {today, onProgress})
+    await refresh(store, project, inputs, {today, onProgress, smallestScan})
     await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
     await store.runFolder('staging', STAGING)
     await checkConservation(store)

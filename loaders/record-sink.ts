@@ -28,7 +28,11 @@ export class RecordSink {
   private readonly ratios: ReadonlySet<string>
   private readonly incomplete = new Map<string, number>()
 
-  constructor(store: Store, fileId: number, {municipalities, metrics}: Project) {
+  constructor(
+    store: Store,
+    readonly fileId: number,
+    {municipalities, metrics}: Project,
+  ) {
     this.buffer = new RowBuffer(store, {file_id: fileId})
     this.codes = new Map(municipalities.map(({slug, code}) => [slug, Number(code)]))
     this.ratios = new Set(metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric))

@@ -1,18 +1,21 @@
-import {ingestFile} from './ingest-file.js'
+import {ingestFile, type OpenedFile, openFile} from './ingest-file.js'
 import {DROP_FOLDER} from './inputs/list-files.js'
 import type {Input, Inputs} from './inputs/read-inputs.js'
 import {toMappingFinder} from './mapping.js'
 import {toMunicipalityFinder} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
-import {planReading} from './reading-plan.js'
+import {type PlannedFile, planReading} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
 import type {Store} from './store.js'
+import {VisitScans} from './visit-scans.js'
 
 export interface RefreshOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress | undefined
+  /** From how many bytes on an export of visits is scanned in a thread of its own. */
+  smallestScan?: number | undefined
 }
 
 /**
@@ -24,7 +27,7 @@ export async function refresh(
   store: Store,
   project: Project,
   {exports, mappings, growing}: Pick<Inputs, 'exports' | 'mappings' | 'growing'>,
-  {today, onProgress}: RefreshOptions,
+  {today, onProgress, smallestScan}: RefreshOptions,
 ): Promise<void> {
   const findMunicipality = toMunicipalityFinder(project.municipalities)
   const findMapping = toMappingFinder(mappings)
@@ -47,13 +50,26 @@ export async function refresh(
     if ((wanted.has(identity) && is_stale === false) || isWithin(String(path), growing)) known.add(identity)
     else await removeFile(store, Number(file_id))
   }
-  let fileId = Number(kept.at(-1)?.file_id ?? 0)
-  for (const file of planned) {
-    if (known.has(toIdentity(file.path, file.input.sha256, file.context))) continue
-    fileId += 1
-    await ingestFile(store, project, file, {fileId, findMunicipality, today, onProgress})
+  const unread = planned.filter((file) => !known.has(toIdentity(file.path, file.input.sha256, file.context)))
+  const lastId = Number(kept.at(-1)?.file_id ?? 0)
+  const scans = new VisitScans(project.municipalities, today, smallestScan)
+  const options = {findMunicipality, today, onProgress, scans}
+  try {
+    let next = open(unread[0])
+    for (const [i] of unread.entries()) {
+      const opened = next
+      // The next export is scanned while this one is committed.
+      next = open(unread[i + 1])
+      if (opened !== undefined) await ingestFile(store, project, opened, {...options, fileId: lastId + 1 + i})
+    }
+  } finally {
+    await scans.close()
   }
   await settle(store)
+
+  function open(file: PlannedFile | undefined): OpenedFile | undefined {
+    return file === undefined ? undefined : openFile(store, project, file, options)
+  }
 }
 
 /** Whether an export is one of these files, or is packed in one. */

@@ -24,7 +24,8 @@ export interface DateOrderHints {
 /** The dates of one file: all read in one order, what was supposed counted. */
 export class DateColumn {
   private readonly usual: DateOrder
-  private readonly order: DateOrder
+  /** The order in which they are read. */
+  readonly order: DateOrder
   private readonly isHinted: boolean
   private readonly doubts = new Map<DateDoubt, number>()
   private readonly known = new Map<string, string | Unreadable>()

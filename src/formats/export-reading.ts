@@ -30,22 +30,33 @@ export class ExportReading {
   constructor(
     private readonly found: Export,
     dates: Iterable<string> | DateOrderEvidence,
-    {orderHint, ...world}: World,
+    private readonly world: World,
   ) {
+    const {orderHint, ...given} = world
     const usual = found.sections.map(({usualOrder}) => usualOrder).find(Boolean) ?? 'dmy'
     this.dateOrder = dates instanceof DateOrderEvidence ? dates : toDateOrderEvidence(dates)
     this.dates = new DateColumn(this.dateOrder, {usual, ...(orderHint && {hint: orderHint})})
     this.context = {
-      ...world,
+      ...given,
       readDate: (text) => this.dates.read(text),
       readDateAgain: (text) => this.dates.readAgain(text),
       note: (note) => this.notes.set(note, (this.notes.get(note) ?? 0) + 1),
     }
   }
 
+  /** The order in which dates are read. */
+  get order(): DateOrder {
+    return this.dates.order
+  }
+
   /** Whether dates were read in an order that later ones contradict: then the file is to be read again, with `dateOrder`. */
   get isMistaken(): boolean {
     return this.dates.isMistaken
+  }
+
+  /** A new reading of the same export, that knows all that this one has learnt of the order of its dates. */
+  again(): ExportReading {
+    return new ExportReading(this.found, this.dateOrder, this.world)
   }
 
   read(record: ExportRecord, section: Section): Outcome {

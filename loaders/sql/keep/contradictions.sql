@@ -1,17 +1,18 @@
--- Within the file that is being read: what says the same day and page, or measure and day, again. Rows that contradict one
+-- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, again. Rows that contradict one
 -- another are rejected, all of them; of equal ones the first counts and the others are duplicated.
 create or replace temp table repeated_visit as
 select
-  municipality,
-  date,
-  coalesce(page, '') as page,
-  count(distinct (visits, visitors, pageviews)) as variants,
-  min(line) as first_line,
-  max(line) as last_line
+  r.municipality,
+  r.date,
+  coalesce(p.page, '') as page,
+  count(distinct (r.visits, r.visitors, r.pageviews)) as variants,
+  min(r.line) as first_line,
+  max(r.line) as last_line
 from kept.visit_record as r
+semi join suspect_day as s on s.municipality = r.municipality and s.date = r.date
 left join kept.page as p on p.file_id = r.file_id and p.page_no = r.page_no
 where r.file_id = getvariable('file_id')
-group by municipality, date, coalesce(page, '')
+group by r.municipality, r.date, coalesce(p.page, '')
 having count(*) > 1;
 
 create or replace temp table repeated_visit_line as

@@ -1,0 +1,108 @@
+import type {ExportReading} from '../src/formats/export-reading.js'
+import type {VisitRow} from '../src/formats/visit-row.js'
+import type {SuspectDays} from './contradictions.js'
+import type {ExportSource} from './export-source.js'
+import type {Municipality} from './project/municipality.js'
+import type {RecordSink} from './record-sink.js'
+import {toScannedColumns, type VisitScan} from './scan/visit-scan.js'
+import {type TakeScan, VisitScanWorker} from './scan/visit-scan-worker.js'
+import type {Store} from './store.js'
+
+/** A visits export of fewer bytes is not worth a thread. */
+const SMALLEST = 4 * 1024 ** 2
+
+/** The scan of a visits export, and what its taking needs. */
+export interface StartedScan {
+  scan: VisitScan
+  take: TakeScan
+}
+
+/** The thread that scans large visits exports, started when the first one comes. Close it. */
+export class VisitScans {
+  private worker: VisitScanWorker | undefined
+
+  constructor(
+    private readonly municipalities: readonly Municipality[],
+    private readonly today: string,
+    /** In bytes: smaller exports are left to the general path. */
+    private readonly smallest = SMALLEST,
+  ) {}
+
+  /** Starts to scan an export; undefined where only the general path can read it, or it is small. */
+  start(source: ExportSource, reading: ExportReading): StartedScan | undefined {
+    const scan = this.toScan(source, reading)
+    if (scan === undefined) return undefined
+    this.worker ??= new VisitScanWorker()
+    return {scan, take: this.worker.start(scan)}
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.close()
+  }
+
+  private toScan(
+    {input, content, found, folder}: ExportSource,
+    reading: ExportReading,
+  ): VisitScan | undefined {
+    const [section, ...others] = found.sections
+    const {encoding, size} = input
+    if (size < this.smallest || section === undefined || others.length > 0) return undefined
+    if (encoding !== 'utf-8' && encoding !== 'windows-1252') return undefined
+    const columns = toScannedColumns(section)
+    if (columns === undefined) return undefined
+    const head = content.text.slice(0, section.offset)
+    return {
+      ...columns,
+      file: input.file,
+      offset: content.mark + (encoding === 'utf-8' ? Buffer.byteLength(head) : head.length),
+      line: section.line,
+      end: size,
+      encoding,
+      delimiter: section.delimiter,
+      order: reading.order,
+      today: this.today,
+      folder,
+      municipalities: this.municipalities,
+    }
+  }
+}
+
+/**
+ * Sends the records of a scanned export to the store; those that the scanner sets aside are read as all others are. Returns the
+ * days on which a page came twice, or the site's total beside pages, where they are known.
+ */
+export async function takeScan(
+  store: Store,
+  {take}: StartedScan,
+  {
+    source,
+    reading,
+    sink,
+    onBytes,
+  }: {
+    source: ExportSource
+    reading: ExportReading
+    sink: RecordSink
+    onBytes: (done: number, records: number) => void
+  },
+): Promise<SuspectDays> {
+  const [section] = source.found.sections
+  if (section === undefined) throw new Error('an export without sections')
+  const {suspects, rows} = await take(
+    {connection: store.connection, fileId: sink.fileId, database: 'kept'},
+    async (record) => {
+      const outcome = reading.read(record, section)
+      if ('row' in outcome) return outcome.row as VisitRow & {visits: number}
+      sink.add(outcome, record, section)
+      if (sink.isFull) await sink.flush()
+      return undefined
+    },
+    {
+      dateOrder: reading.dateOrder,
+      onProgress: (offset, scanned) => onBytes(offset, sink.read + scanned),
+    },
+  )
+  sink.read += rows
+  await sink.end()
+  return suspects
+}

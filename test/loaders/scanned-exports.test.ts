@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import {expect, onTestFinished, test} from 'vitest'
+import {runPipeline} from '../../loaders/pipeline.js'
+import type {Store} from '../../loaders/store.js'
+import {createDataFolder, runOnFolder} from '../data-folder.js'
+import {compareContents, readComputed, readKept, type StoreContents} from '../store-contents.js'
+import {toVisitExport} from '../visit-export.js'
+import {dirtyVisits} from './scan/dirty-visits.js'
+
+/** What a store holds, whatever numbers it gave to pages. */
+async function readContents(store: Store): Promise<StoreContents> {
+  const {page: _page, visit_record: _records, ...kept} = await readKept(store)
+  const rows = await store.query(
+    `select f.path, r.* exclude (file_id, page_no), coalesce(p.page, '') as page
+    from kept.visit_record as r
+    join kept.source_file as f on f.file_id = r.file_id
+    left join kept.page as p on p.file_id = r.file_id and p.page_no = r.page_no`,
+  )
+  return {...kept, ...(await readComputed(store)), visits: rows.map((row) => JSON.stringify(row)).sort()}
+}
+
+async function readBothWays(exports: Record<string, string | Uint8Array>): Promise<[Store, Store]> {
+  const folder = await createDataFolder(exports)
+  const options = {dataDir: folder, today: '2025-06-30', personKey: 'prueba'}
+  const general = await runPipeline({...options, smallestScan: Number.POSITIVE_INFINITY})
+  onTestFinished(() => general.close())
+  const scanned = await runPipeline({...options, smallestScan: 0})
+  onTestFinished(() => scanned.close())
+  return [general.store, scanned.store]
+}
+
+test('exports of visits that are scanned in a thread leave the store that the general path leaves', async () => {
+  const files = fc.sample(dirtyVisits, {seed: 7, numRuns: 30})
+  const exports = Object.fromEntries(files.map((text, i) => [`${i % 3 === 0 ? 'pore/' : ''}v${i}.csv`, text]))
+  const [general, scanned] = await readBothWays({
+    ...exports,
+    'largo.csv': toVisitExport({rows: 9_000, seed: 1}),
+    'marca.csv': `\ufeff# exportado: 2024-12-31\n${toVisitExport({rows: 900, seed: 2, first: '2012-03-01'})}`,
+    'meses.csv': 'municipio;fecha;visitas\npore;07/01/2012;5\npore;07/31/2012;6\ngenova;07/02/2012;7\n',
+    'tarde.csv': `municipio;fecha;visitas\n${'pore;07/01/2011;5\n'.repeat(3)}pore;31/12/2011;6\npore;01/30/2011;7\n`,
+    'windows.csv': Uint8Array.from(Buffer.from('municipio;fecha;visitas\nGénova;01/07/2011;5\n', 'latin1')),
+  })
+  expect(compareContents(await readContents(general), await readContents(scanned))).toEqual({})
+})
+
+test('an export whose last date shows another order than its first ones is read again as a whole', async () => {
+  const head = `municipio;fecha;visitas\n${'pore;01/02/2011;5\n'.repeat(60_000)}`
+  const folder = await createDataFolder({'v.csv': `${head}pore;01/31/2011;6\n`})
+  for (const smallestScan of [0, Number.POSITIVE_INFINITY]) {
+    const pipeline = await runPipeline({dataDir: folder, today: '2025-06-30', personKey: 'x', smallestScan})
+    onTestFinished(() => pipeline.close())
+    expect(await pipeline.store.query('select date, visits from visits order by date')).toEqual([
+      {date: '2011-01-02', visits: 5},
+      {date: '2011-01-31', visits: 6},
+    ])
+  }
+  const {store} = await runOnFolder(folder)
+  expect(await store.query('select read, accepted, duplicated from file_report')).toEqual([
+    {read: 60_001, accepted: 2, duplicated: 59_999},
+  ])
+})
