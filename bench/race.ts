@@ -2,6 +2,7 @@ import {execFile} from 'node:child_process'
 import {readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import type {Run} from './run.js'
 import type {Contender, Scenario} from './scenario.js'
 import {writeVisitFiles} from './visit-files.js'
@@ -26,7 +27,8 @@ export async function race(
   const {name, rows, files, longPages = false, contenders} = scenario
   const data = join(folder, `${name}-${files}x${rows}`)
   writeVisitFiles({folder: data, rows, files, longPages})
-  const bytes = readdirSync(data).reduce((sum, file) => sum + statSync(join(data, file)).size, 0)
+  const exports = join(data, DROP_FOLDER)
+  const bytes = readdirSync(exports).reduce((sum, file) => sum + statSync(join(exports, file)).size, 0)
   const results = contenders.map((contender): Result => ({contender, runs: []}))
   for (let round = 1; round <= rounds; round++) {
     for (const {contender, runs} of results) {

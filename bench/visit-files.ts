@@ -1,5 +1,6 @@
 import {closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import {randomNumbers} from './random-numbers.js'
 
 export const HEADER = 'municipio;fecha;pagina;visitas;visitantes'
@@ -16,7 +17,7 @@ const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2012, 0, 1)
 
 export interface VisitFiles {
-  /** The folder to write to; nothing is written where it is there already. */
+  /** The data folder to make, with the exports under `entrada/`; nothing is written where it is there already. */
   folder: string
   rows: number
   files: number
@@ -29,11 +30,11 @@ export function writeVisitFiles({folder, rows, files, longPages = false}: VisitF
   if (existsSync(folder)) return
   const unfinished = `${folder}.tmp`
   rmSync(unfinished, {recursive: true, force: true})
-  mkdirSync(unfinished, {recursive: true})
+  mkdirSync(join(unfinished, DROP_FOLDER), {recursive: true})
   mkdirSync(dirname(folder), {recursive: true})
   for (let file = 0; file < files; file++) {
     const share = Math.floor(((file + 1) * rows) / files) - Math.floor((file * rows) / files)
-    writeVisitFile(join(unfinished, `visitas-${String(file + 1).padStart(3, '0')}.csv`), {
+    writeVisitFile(join(unfinished, DROP_FOLDER, `visitas-${String(file + 1).padStart(3, '0')}.csv`), {
       rows: share,
       month: file,
       longPages,

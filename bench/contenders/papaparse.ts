@@ -2,6 +2,7 @@ import {createReadStream, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {DATE, DuckDBDataChunk, DuckDBDateValue, INTEGER, VARCHAR} from '@duckdb/node-api'
 import Papa from 'papaparse'
+import {DROP_FOLDER} from '../../loaders/inputs/list-files.js'
 import {openDatabase} from '../database.js'
 
 const CHUNK = 2048
@@ -27,10 +28,10 @@ export async function loadWithPapaParse(folder: string, database: string): Promi
     appender.appendDataChunk(chunk)
     rows = []
   }
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(join(folder, DROP_FOLDER)).sort()) {
     let isHeader = true
     await new Promise<void>((resolve, reject) => {
-      Papa.parse<string[]>(createReadStream(join(folder, name)), {
+      Papa.parse<string[]>(createReadStream(join(folder, DROP_FOLDER, name)), {
         delimiter: ';',
         skipEmptyLines: true,
         chunk: ({data}) => {
