@@ -115,7 +115,6 @@ function toScan(file: string, name: string, municipalities: readonly ScannedMuni
     delimiter: section.delimiter,
     ...columns,
     order: 'dmy',
-    isDayFirst: false,
     today: TODAY,
     folder: undefined,
     municipalities,

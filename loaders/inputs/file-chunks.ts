@@ -14,11 +14,8 @@ type Readable = Pick<InputFile, 'file' | 'size'>
  * the next is asked for: all share one buffer.
  */
 export function* readChunks({file, size}: Readable, offset = 0): Generator<Uint8Array> {
-  const descriptor = openSync(file, FLAGS)
+  const descriptor = openFile(file)
   try {
-    if (!fstatSync(descriptor).isFile()) {
-      throw Object.assign(new Error(`not a file: ${file}`), {code: 'ENOTSUP'})
-    }
     const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size - offset, 1)))
     for (let position = offset; position < size; ) {
       const length = readSync(descriptor, buffer, 0, Math.min(buffer.length, size - position), position)
@@ -29,6 +26,14 @@ export function* readChunks({file, size}: Readable, offset = 0): Generator<Uint8
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Opens a file to read it; fails where something else has taken its place. */
+export function openFile(file: string): number {
+  const descriptor = openSync(file, FLAGS)
+  if (fstatSync(descriptor).isFile()) return descriptor
+  closeSync(descriptor)
+  throw Object.assign(new Error(`not a file: ${file}`), {code: 'ENOTSUP'})
 }
 
 /** The first bytes of a file; all of them where it has no more. */

@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {createHash} from 'node:crypto'
-import {closeSync, openSync, readSync} from 'node:fs'
+import {closeSync, readSync} from 'node:fs'
+import {openFile} from '../inputs/file-chunks.js'
 
 const CHUNK = 1 << 20
 
@@ -15,7 +16,7 @@ export class FileProfile {
   private isValid = true
 
   constructor(path: string) {
-    this.file = openSync(path, 'r')
+    this.file = openFile(path)
   }
 
   /** Reads on to an offset. */

@@ -1,6 +1,6 @@
 import type {DateOrder} from '../../src/formats/date-order.js'
 import {type DayNumbers, toDayNumbers} from './day-numbers.js'
-import type {DateEvidence} from './visit-block.js'
+import type {OrderSample} from './visit-block.js'
 
 /** What stands for a number that there is none of. */
 export const NONE = -1
@@ -15,8 +15,10 @@ const MOST_DIGITS = 8
 export class PlainDate {
   /** The number of the day that was read last, counted from 1970. */
   day = 0
-  /** What all dates said of their order. */
-  readonly evidence: DateEvidence = {dayFirst: false, monthFirst: false, doubtful: false}
+  /** The two first numbers of some dates: one of each sort that tells something of their order. */
+  readonly samples: OrderSample[] = []
+  /** The two first numbers of the last date, where its order could be another and it was not taken as a sample. */
+  private numbers: OrderSample | undefined
   private readonly isDayFirst: boolean
   private readonly days: DayNumbers
   /** The date that was read last as it was written: most rows repeat that of the row before. */
@@ -34,6 +36,7 @@ export class PlainDate {
     let same = 0
     while (same < length && bytes[start + same] === text[same]) same += 1
     if (same > 0 && same === length && ((bytes[start + same] as number) - ZERO) >>> 0 > 9) return start + same
+    this.numbers = undefined
     const end = this.parse(bytes, start)
     this.length = 0
     if (end === NONE) return NONE
@@ -85,11 +88,19 @@ export class PlainDate {
     if (digits !== 4 || firstDigits < 1 || firstDigits > 2) return NONE
     // Nobody puts points between them and the month first.
     if (separator === POINT) return this.take(value, second, first) ? at : NONE
-    if (first > 12 && second <= 12) this.evidence.dayFirst = true
-    else if (second > 12 && first <= 12) this.evidence.monthFirst = true
-    else if (first !== second) this.evidence.doubtful = true
+    this.numbers = [first, second]
     const isDay = this.isDayFirst ? this.take(value, second, first) : this.take(value, first, second)
     return isDay ? at : NONE
+  }
+
+  /** Takes what the last date told of the order of dates: its record is one whose dates count. */
+  sample(): void {
+    if (this.numbers === undefined) return
+    const [first, second] = this.numbers
+    this.numbers = undefined
+    const isKnown = this.samples.some(([a, b]) => a > 12 === first > 12 && b > 12 === second > 12)
+    // Two numbers that are the same say nothing.
+    if (!isKnown && first !== second) this.samples.push([first, second])
   }
 
   /** Takes a day; false where there is none such that a row may have. */

@@ -47,8 +47,7 @@ const PLACES: Record<ScannedColumn, number> = {
 /** The most digits of a count that is surely one of 32 bits. */
 const MOST_DIGITS = 9
 /** A longer record is not plain, in bytes: the general path has its say on it. */
-const LONGEST = 1_000_000
-const LONGEST_QUOTED = 65_536
+const LONGEST = 999_000
 
 /**
  * Reads records whose cells are written plainly: dates in figures, whole numbers without signs or groups, quotes only
@@ -60,7 +59,6 @@ export class PlainRecord {
   readonly date: PlainDate
   private readonly delimiter: number
   private readonly width: number
-  private readonly hasVisits: boolean
   private readonly kinds: Uint8Array
   private readonly places: Uint8Array
   /** The bytes at which a text ends, or stops being plain. */
@@ -75,7 +73,6 @@ export class PlainRecord {
   ) {
     this.delimiter = delimiter.charCodeAt(0)
     this.width = width
-    this.hasVisits = positions.visitas !== undefined
     this.kinds = new Uint8Array(width).fill(TEXT)
     this.places = new Uint8Array(width).fill(UNREAD_PLACE)
     for (const column of SCANNED_COLUMNS) {
@@ -103,7 +100,6 @@ export class PlainRecord {
       }
       const isQuoted = bytes[at] === QUOTE
       if (isQuoted) at += 1
-      const begin = at
       const kind = kinds[field] as number
       const place = places[field] as number
       if (kind === COUNT) {
@@ -127,14 +123,14 @@ export class PlainRecord {
         if (at === NONE) return NONE
       }
       if (isQuoted) {
-        if (bytes[at] !== QUOTE || at - begin >= LONGEST_QUOTED) return NONE
+        if (bytes[at] !== QUOTE) return NONE
         at += 1
       }
     }
     // Empty fields behind the last one are nothing.
     while (bytes[at] === delimiter) at += 1
     if (bytes[at] !== LF && bytes[at] !== CR) return NONE
-    if (this.hasVisits && values[VISITS] === NONE) return NONE
+    if (values[VISITS] === NONE) return NONE
     const pageviews = values[PAGEVIEWS] as number
     if (pageviews !== NONE && (values[VISITORS] as number) > pageviews) return NONE
     return at - start > LONGEST ? NONE : at

@@ -1,14 +1,13 @@
+import {LONGEST_RECORD, readRecords} from '../../src/formats/records.js'
+import {toScannedText} from './scanned-text.js'
 import type {ScanEncoding} from './visit-scan.js'
 
 const LF = 0x0a
 const CR = 0x0d
 const QUOTE = 0x22
 
-/** As in `readRecords`, whose rule for quotes this is, over bytes. */
-const MAX_QUOTED_LINES = 50
-const MAX_QUOTED_LENGTH = 65_536
-/** The most bytes that as many characters can take. */
-const MAX_QUOTED_BYTES = MAX_QUOTED_LENGTH * 3 + 3
+/** The most bytes that the characters of a record can take, by the rule of `readRecords`. */
+const MOST_BYTES = LONGEST_RECORD * 3
 
 /** What the end of a record depends on. */
 export interface RecordShape {
@@ -27,8 +26,8 @@ export interface RecordEnd {
 }
 
 /**
- * The end of the record that begins at `at`, by the rule of `readRecords`: over several lines where quotes ask for it and
- * can be believed, else one line. Undefined where the bytes up to `to` are too few to tell, which never is where they are
+ * The end of the record that begins at `at`, as `readRecords` tells it: over several lines where quotes ask for it and can
+ * be believed, else one line. Undefined where the bytes up to `to` are too few to tell, which never is where they are
  * the file's last.
  */
 export function findRecordEnd(
@@ -42,7 +41,13 @@ export function findRecordEnd(
   if (end === to && !isLast) return undefined
   if (!hasQuote(bytes, at, end)) return {end, lines: 1}
   const quoted = findQuotedEnd(bytes, at, to, isLast, shape)
-  return quoted === 'more' ? undefined : quoted === 'unbelievable' ? {end, lines: 1} : quoted
+  if (quoted === 'more') return undefined
+  if (quoted === 'unbelievable') return {end, lines: 1}
+  // What a long record holds has its say, and `readRecords` the last word.
+  const text = toScannedText(bytes.subarray(at, quoted.end), shape.encoding)
+  const [first] =
+    quoted.lines === 1 ? [] : readRecords(text, String.fromCharCode(shape.delimiter), {columns: shape.width})
+  return first === undefined || first.raw === text ? quoted : {end, lines: 1}
 }
 
 /** Where the next record begins: behind the line end at `end`; undefined where the bytes are too few to tell. */
@@ -81,7 +86,8 @@ function findQuotedEnd(
   isLast: boolean,
   {delimiter, width, encoding}: RecordShape,
 ): RecordEnd | 'more' | 'unbelievable' {
-  const tooFew = isLast ? 'unbelievable' : 'more'
+  const tooFew = isLast || to - start > MOST_BYTES ? 'unbelievable' : 'more'
+  const isTooFar = (place: number): boolean => countUnits(bytes, start, place, encoding) > LONGEST_RECORD - 2
   let at = start
   let lines = 1
   let fields = 0
@@ -91,18 +97,18 @@ function findQuotedEnd(
       const open = at
       let close = open
       for (let from = open + 1; ; from = close + 2) {
-        close = findQuote(bytes, from, Math.min(to, open + MAX_QUOTED_BYTES))
-        if (close === -1) return to - open >= MAX_QUOTED_BYTES ? 'unbelievable' : tooFew
-        if (countUnits(bytes, open, close, encoding) > MAX_QUOTED_LENGTH) return 'unbelievable'
+        close = findQuote(bytes, from, Math.min(to, start + MOST_BYTES))
+        if (close === -1) return tooFew
+        if (isTooFar(close)) return 'unbelievable'
         if (close + 1 >= to && !isLast) return 'more'
         if (close + 1 >= to || bytes[close + 1] !== QUOTE) break
       }
       lines += countLineBreaks(bytes, open, close)
-      if (lines > MAX_QUOTED_LINES) return 'unbelievable'
       at = close + 1
     } else {
       while (at < to && bytes[at] !== delimiter && bytes[at] !== LF && bytes[at] !== CR) at += 1
     }
+    if (lines > 1 && (fields > width || isTooFar(at))) return 'unbelievable'
     if (at >= to) {
       if (!isLast) return 'more'
       break
@@ -114,9 +120,9 @@ function findQuotedEnd(
   return lines > 1 && fields !== width ? 'unbelievable' : {end: at, lines}
 }
 
-/** The length of a text in UTF-16 units, as strings count; exact only where it could be too many. */
+/** The length of a text in UTF-16 units, as strings count; exact only where it could be too long. */
 function countUnits(bytes: Uint8Array, from: number, to: number, encoding: ScanEncoding): number {
-  if (to - from <= MAX_QUOTED_LENGTH || encoding !== 'utf-8') return to - from
+  if (to - from <= LONGEST_RECORD - 2 || encoding !== 'utf-8') return to - from
   let units = 0
   for (let i = from; i < to; i++) {
     const byte = bytes[i] as number

@@ -1,12 +1,10 @@
-import type {DateOrderFinding} from '../../src/formats/date-order.js'
+import {DateOrderEvidence} from '../../src/formats/date-order.js'
 import {type ExportRecord, readRecords} from '../../src/formats/records.js'
 import type {VisitRow} from '../../src/formats/visit-row.js'
-import {addDateEvidence, joinDateEvidence, toDateOrder} from './date-evidence.js'
 import {toDayNumber} from './day-numbers.js'
 import {VisitAppender, type VisitSink} from './visit-appender.js'
 import {
   createBlockMemory,
-  type DateEvidence,
   type JudgedVisit,
   NULLABLE_COLUMNS,
   type NullableColumn,
@@ -18,9 +16,14 @@ import type {ScannedColumn, VisitScan} from './visit-scan.js'
 /** Judges a record that the scanner set aside: its row, or undefined where it has none. */
 export type JudgeRecord = (record: ExportRecord) => Promise<JudgedRow | undefined> | JudgedRow | undefined
 
-type JudgedRow = Pick<VisitRow, 'municipality' | 'date' | 'page' | 'visits' | 'visitors' | 'pageviews'>
+/** A row of one day that has a number of visits: what becomes of any other is for who judges. */
+type JudgedRow = Pick<VisitRow, 'municipality' | 'date' | 'page' | 'visitors' | 'pageviews'> & {
+  visits: number
+}
 
 export interface ScanVisitsOptions {
+  /** What is known of the order of the file's dates: all of its dates add to it. */
+  dateOrder?: DateOrderEvidence
   /** Told after each block: how many bytes of the file are read, and how many rows are appended. */
   onProgress?: (offset: number, rows: number) => void
 }
@@ -31,17 +34,14 @@ export interface VisitScanResult extends ScanEnd {
   rows: number
   /** Records that were handed to be judged. */
   judged: number
-  /** The order of the dates as the file's own dates tell it. */
-  order: DateOrderFinding
   /**
    * Whether a date says another order than the one that was told: scanning stopped there, and what was appended has to be
-   * undone and scanned again with `order`.
+   * undone and scanned again in the order of `dateOrder`.
    */
   contradicted: boolean
 }
 
 const COLUMN_NAMES: Record<NullableColumn, ScannedColumn> = {
-  visits: 'visitas',
   visitors: 'visitantes',
   pageviews: 'paginas_vistas',
 }
@@ -51,9 +51,9 @@ export async function scanVisits(
   scan: VisitScan,
   sink: VisitSink,
   judge: JudgeRecord,
-  {onProgress, ...limits}: ScanVisitsOptions & BlockLimits = {},
+  {onProgress, dateOrder, ...limits}: ScanVisitsOptions & BlockLimits = {},
 ): Promise<VisitScanResult> {
-  const taker = await BlockTaker.open(scan, sink, judge)
+  const taker = await BlockTaker.open(scan, sink, judge, dateOrder)
   const memory = createBlockMemory()
   const blocks = readVisitBlocks(scan, limits, () => memory)
   try {
@@ -75,33 +75,37 @@ export async function scanVisits(
 export class BlockTaker {
   rows = 0
   private judged = 0
-  private readonly evidence: DateEvidence = {dayFirst: false, monthFirst: false, doubtful: false}
   private readonly codes: ReadonlyMap<string, number>
 
   private constructor(
     private readonly scan: VisitScan,
     private readonly judge: JudgeRecord,
+    private readonly dateOrder: DateOrderEvidence,
     private readonly appender: VisitAppender,
   ) {
     this.codes = new Map(scan.municipalities.map(({slug, code}) => [slug, Number(code)]))
-    this.evidence.dayFirst = scan.isDayFirst
   }
 
-  static async open(scan: VisitScan, sink: VisitSink, judge: JudgeRecord): Promise<BlockTaker> {
+  static async open(
+    scan: VisitScan,
+    sink: VisitSink,
+    judge: JudgeRecord,
+    dateOrder = new DateOrderEvidence(),
+  ): Promise<BlockTaker> {
     const absent = NULLABLE_COLUMNS.filter((column) => scan.positions[COLUMN_NAMES[column]] === undefined)
-    return new BlockTaker(scan, judge, await VisitAppender.open(sink, absent))
+    return new BlockTaker(scan, judge, dateOrder, await VisitAppender.open(sink, absent))
   }
 
   /** The rows that were made of the records that a block set aside: they are to be given back to the scanner. */
   async take(block: VisitBlock): Promise<JudgedVisit[]> {
     this.appender.append(block)
     this.rows += block.rows
-    joinDateEvidence(this.evidence, block.evidence)
+    for (const [first, second] of block.samples) this.dateOrder.addNumbers(first, second)
     const {delimiter, width, positions} = this.scan
     const judged: JudgedVisit[] = []
     for (const {raw, line} of block.aside) {
       for (const record of readRecords(raw, delimiter, {columns: width, line})) {
-        addDateEvidence(this.evidence, record.fields[positions.fecha ?? -1] ?? '')
+        this.dateOrder.add(record.fields[positions.fecha ?? -1] ?? '')
         if (this.isContradicted) return []
         this.judged += 1
         const row = await this.judge(record)
@@ -113,8 +117,7 @@ export class BlockTaker {
 
   /** Whether the dates so far say another order than the one that they are read in. */
   get isContradicted(): boolean {
-    const {order, decided} = toDateOrder(this.evidence, this.scan.order)
-    return decided && order !== this.scan.order
+    return this.dateOrder.finding(this.scan.order).order !== this.scan.order
   }
 
   finish(end: ScanEnd = {lines: 0, suspects: null, pagesReset: false}): VisitScanResult {
@@ -122,7 +125,6 @@ export class BlockTaker {
       ...end,
       rows: this.rows,
       judged: this.judged,
-      order: toDateOrder(this.evidence, this.scan.order),
       contradicted: this.isContradicted,
     }
   }

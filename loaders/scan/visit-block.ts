@@ -13,7 +13,7 @@ export const BLOCK_COLUMNS = [
 ] as const
 
 /** Those of them that may be unknown: each has a bitmap of the rows in which it is known, as DuckDB lays it out. */
-export const NULLABLE_COLUMNS = ['visits', 'visitors', 'pageviews'] as const
+export const NULLABLE_COLUMNS = ['visitors', 'pageviews'] as const
 
 export type BlockColumn = (typeof BLOCK_COLUMNS)[number]
 export type NullableColumn = (typeof NULLABLE_COLUMNS)[number]
@@ -72,20 +72,16 @@ export interface VisitBlock {
   hasNulls: boolean
   pages: NewPages
   aside: SetAside[]
-  /** Which readings the dates so far told. */
-  evidence: DateEvidence
+  /** What the dates so far tell of their order. */
+  samples: OrderSample[]
   /** Whether the file ends here: nothing more comes but the rows that are given back. */
   isLast: boolean
   /** How far the file is read, in bytes. */
   offset: number
 }
 
-/** What dates like `03/04/2009` tell of their order: that some can only be day first, only month first, or both. */
-export interface DateEvidence {
-  dayFirst: boolean
-  monthFirst: boolean
-  doubtful: boolean
-}
+/** The two first numbers of a date like `03/04/2009`. */
+export type OrderSample = readonly [first: number, second: number]
 
 /** A row that the general path made of a record set aside, as the scanner takes it back to number its page. */
 export interface JudgedVisit {
@@ -93,7 +89,7 @@ export interface JudgedVisit {
   municipality: number
   day: number
   page: string
-  visits: number | null
+  visits: number
   visitors: number | null
   pageviews: number | null
 }

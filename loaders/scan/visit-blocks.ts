@@ -1,4 +1,5 @@
-import {closeSync, openSync, readSync} from 'node:fs'
+import {closeSync, readSync} from 'node:fs'
+import {openFile} from '../inputs/file-chunks.js'
 import {type ByteSource, toByteSource} from './byte-table.js'
 import {createBlockMemory, type JudgedVisit, type VisitBlock} from './visit-block.js'
 import type {VisitScan} from './visit-scan.js'
@@ -37,7 +38,7 @@ export function* readVisitBlocks(
   takeMemory: () => ArrayBuffer = createBlockMemory,
 ): Generator<VisitBlock, ScanEnd, BlockReply> {
   const scanner = new VisitScanner(scan, limits)
-  const file = openSync(scan.file, 'r')
+  const file = openFile(scan.file)
   try {
     let source = toByteSource(new Uint8Array(chunk + 1))
     let offset = scan.offset

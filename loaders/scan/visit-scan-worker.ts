@@ -36,8 +36,8 @@ export class VisitScanWorker {
     const mailbox = new Mailbox<FromScanner>()
     this.mailboxes.set(id, mailbox)
     this.post({id, scan, limits})
-    return async (sink, judge, {onProgress} = {}) => {
-      const taker = await BlockTaker.open(scan, sink, judge)
+    return async (sink, judge, {onProgress, dateOrder} = {}) => {
+      const taker = await BlockTaker.open(scan, sink, judge, dateOrder)
       let isDone = false
       try {
         for (;;) {

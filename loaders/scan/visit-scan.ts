@@ -31,9 +31,8 @@ export interface VisitScan {
   /** How many fields a record has, and the place of those that are read (0 is the first). */
   width: number
   positions: Readonly<Partial<Record<ScannedColumn, number>>>
-  /** The order in which dates are read, and whether a date of the file is known that can only be read day first. */
+  /** The order in which dates are read. */
   order: DateOrder
-  isDayFirst: boolean
   /** The last day that a row may have, `YYYY-MM-DD`. */
   today: string
   /** The slug of the municipality whose folder the file lies in, or whose site it says it is of. */
@@ -56,6 +55,7 @@ export function toScannedColumns(section: Section): Pick<VisitScan, 'width' | 'p
     positions[known] = source
   }
   const places = Object.values(positions)
-  if (positions.fecha === undefined || new Set(places).size < places.length) return undefined
+  const isPlain = new Set(places).size === places.length
+  if (positions.fecha === undefined || positions.visitas === undefined || !isPlain) return undefined
   return {width: names.length, positions}
 }

@@ -111,7 +111,7 @@ export class VisitScanner {
       hasNulls,
       pages: this.pages.takeNew(),
       aside,
-      evidence: {...this.record.date.evidence},
+      samples: [...this.record.date.samples],
     }
   }
 
@@ -123,8 +123,8 @@ export class VisitScanner {
     columns.municipality[row] = municipality
     columns.day[row] = day
     columns.page[row] = number
+    columns.visits[row] = visits
     for (const [column, value] of [
-      ['visits', visits],
       ['visitors', visitors],
       ['pageviews', pageviews],
     ] as const) {
@@ -190,6 +190,7 @@ export class VisitScanner {
             if (hasVisitors && values[VISITORS] === NONE) this.setNull('visitors', row)
             if (hasPageviews && values[PAGEVIEWS] === NONE) this.setNull('pageviews', row)
             dayPages.add(place * DAYS + (values[DAY] as number), number)
+            record.date.sample()
             row += 1
             start = next
             this.line += 1

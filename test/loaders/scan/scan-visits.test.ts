@@ -4,8 +4,8 @@ import {readGenerally, readScanned, type Scan, type ScannedOptions, type Told} f
 
 const HEADER = 'municipio;fecha;pagina;visitas;visitantes;paginas_vistas'
 
-function toTold({rows, rejections, suspects, warnings}: Told): Told {
-  return {rows, rejections, suspects, warnings}
+function toTold({rows, rejections, suspects, warnings, order}: Told): Told {
+  return {rows, rejections, suspects, warnings, order}
 }
 
 /** Expects of the scanner what the general path says; returns how many rows the scanner took itself. */
@@ -127,12 +127,14 @@ test('a text in quotes that holds a delimiter is not taken for two fields where 
   await expectSame(`${HEADER}\n${rows.replace('"/a;5"', '"/a;5" ')}${rows}${odd}`)
 })
 
-test('a quoted text is believed over 50 lines and 65 536 characters, and no further', async () => {
-  const toFile = (text: string): string =>
-    `${HEADER}\npore;01/07/2024;"${text}";1;;\npore;02/07/2024;/b;1;;\n`
-  for (const text of ['x\n'.repeat(49), 'x\n'.repeat(50), 'ñ'.repeat(65_535), 'ñ'.repeat(65_536)]) {
-    await expectSame(toFile(text))
-    await expectSame(toFile(text), {chunk: 1_000})
+test('a long quoted text is believed where the general path believes it, and no further', async () => {
+  const texts = ['x\n'.repeat(49), 'x\n'.repeat(50), 'a;b;c;d;e;f\n'.repeat(60), 'ñ'.repeat(70_000)]
+  const whole = HEADER.length + 'pore;01/07/2024;"";1;;'.length
+  for (const length of [999_900, 999_998, 1_000_001]) texts.push(`x\n${'ñ'.repeat(length - whole)}`)
+  for (const text of texts) {
+    const file = `${HEADER}\npore;01/07/2024;"${text}";1;;\npore;02/07/2024;/b;1;;\n`
+    await expectSame(file)
+    await expectSame(file, {chunk: 50_000})
   }
 })
 
@@ -142,23 +144,16 @@ test('a record that is longer than what is read at once is read whole', async ()
 })
 
 test('a date that says another order stops the scan, and the dates of rejected rows count too', async () => {
-  const scan: Scan = (task, sink, judge) =>
-    scanVisits({...task, order: task.order === 'dmy' ? 'mdy' : 'dmy'}, sink, judge)
+  const scan: Scan = (task, sink, judge, options) =>
+    scanVisits({...task, order: task.order === 'dmy' ? 'mdy' : 'dmy'}, sink, judge, options)
   const toOrder = async (rows: string) => {
-    const {contradicted, order} = (await readScanned(`${HEADER}\n${rows}`, {scan})).result
-    return {contradicted, order}
+    const {result, order} = await readScanned(`${HEADER}\n${rows}`, {scan})
+    return [result.contradicted, order.order]
   }
-  const monthFirst = {contradicted: true, order: {order: 'mdy', decided: true}}
-  expect(await toOrder('pore;07/31/2024;/a;1;;\n')).toEqual(monthFirst)
-  expect(await toOrder('pore;07/31/2024 10:00;/a;nada;;\n')).toEqual(monthFirst)
-  expect(await toOrder('pore;01/02/2024;/a;1;;\npore;31/07/2024;/a;1;;\n')).toEqual({
-    contradicted: true,
-    order: {order: 'dmy', decided: true},
-  })
-  expect(await toOrder('pore;01/02/2024;/a;1;;\n')).toEqual({
-    contradicted: false,
-    order: {order: 'mdy', decided: false},
-  })
+  expect(await toOrder('pore;07/31/2024;/a;1;;\n')).toEqual([true, 'mdy'])
+  expect(await toOrder('pore;07/31/2024 10:00;/a;nada;;\n')).toEqual([true, 'mdy'])
+  expect(await toOrder('pore;01/02/2024;/a;1;;\npore;31/07/2024;/a;1;;\n')).toEqual([true, 'dmy'])
+  expect(await toOrder('pore;01/02/2024;/a;1;;\n')).toEqual([false, 'dmy'])
 })
 
 test('where there is no room to tell the doubled days, that is said', async () => {

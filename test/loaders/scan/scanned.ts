@@ -3,11 +3,20 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
 import {toMunicipalityFinder} from '../../../loaders/project/municipality-finder.js'
-import {type JudgeRecord, scanVisits, type VisitScanResult} from '../../../loaders/scan/scan-visits.js'
+import {
+  type JudgeRecord,
+  type ScanVisitsOptions,
+  scanVisits,
+  type VisitScanResult,
+} from '../../../loaders/scan/scan-visits.js'
 import type {VisitSink} from '../../../loaders/scan/visit-appender.js'
 import type {BlockLimits} from '../../../loaders/scan/visit-blocks.js'
 import {toScannedColumns, type VisitScan} from '../../../loaders/scan/visit-scan.js'
-import {findDateOrder} from '../../../src/formats/date-order.js'
+import {
+  DateOrderEvidence,
+  type DateOrderFinding,
+  toDateOrderEvidence,
+} from '../../../src/formats/date-order.js'
 import {recogniseExport} from '../../../src/formats/export.js'
 import {ExportReading, listExportDates, type World} from '../../../src/formats/export-reading.js'
 import type {Section} from '../../../src/formats/format.js'
@@ -29,6 +38,8 @@ export interface Told {
   /** Days on which a page stands twice, or the total beside pages. */
   suspects: string[]
   warnings: string[]
+  /** The order of the dates as the dates themselves tell it. */
+  order: DateOrderFinding
 }
 
 interface Reader {
@@ -67,7 +78,13 @@ export function readGenerally(text: string, folder?: string): Told {
       rows.push([line, code, date, page, visits, visitors, pageviews])
     }
   }
-  return {rows, rejections, suspects: findSuspects(rows), warnings: reading.warnings()}
+  return {
+    rows,
+    rejections,
+    suspects: findSuspects(rows),
+    warnings: reading.warnings(),
+    order: toDateOrderEvidence(listDates(text, section)).finding(),
+  }
 }
 
 function findSuspects(rows: Told['rows']): string[] {
@@ -86,7 +103,7 @@ export type Scan = (
   scan: VisitScan,
   sink: VisitSink,
   judge: JudgeRecord,
-  limits?: BlockLimits,
+  options?: ScanVisitsOptions & BlockLimits,
 ) => Promise<VisitScanResult>
 
 export interface ScannedOptions extends BlockLimits {
@@ -109,7 +126,8 @@ export async function readScanned(
   const {connection, file, remove} = await openScratch(bytes)
   const rejections: Told['rejections'] = []
   let accepted = 0
-  const {order} = findDateOrder(listDates(text, section))
+  const {order} = toDateOrderEvidence(listDates(text, section)).finding()
+  const dateOrder = new DateOrderEvidence()
   const result = await scan(
     {
       file,
@@ -120,12 +138,11 @@ export async function readScanned(
       delimiter: section.delimiter,
       ...columns,
       order,
-      isDayFirst: false,
       today: TODAY,
       folder,
       municipalities: MUNICIPALITIES,
     },
-    {connection, fileId: 7},
+    {connection, fileId: 7, database: 'kept'},
     (record) => {
       const outcome = reading.read(record, section)
       const {line, lineEnd, raw} = record
@@ -134,11 +151,11 @@ export async function readScanned(
       accepted += 1
       return outcome.row as never
     },
-    limits,
+    {...limits, dateOrder},
   )
   const rows = await connection.runAndReadAll(`
     select line, municipality, date::varchar, coalesce(page, ''), visits, visitors, pageviews
-    from visit_record left join page using (file_id, page_no)
+    from kept.visit_record left join kept.page using (file_id, page_no)
     order by line`)
   remove()
   const suspects = result.suspects?.map(({municipality, day}) => {
@@ -150,6 +167,7 @@ export async function readScanned(
     suspects: suspects?.sort() ?? ['unknown'],
     warnings: reading.warnings(),
     fast: result.rows - accepted,
+    order: dateOrder.finding(),
     result,
   }
 }
@@ -162,6 +180,12 @@ function toWindows1252(text: string): Uint8Array {
 
 let database: Promise<DuckDBConnection> | undefined
 
+async function openDatabase(): Promise<DuckDBConnection> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  await connection.run("attach ':memory:' as kept")
+  return connection
+}
+
 /** A file with these bytes, and the connection to a database of this process with empty tables of visits. */
 export async function openScratch(
   bytes: Uint8Array,
@@ -169,13 +193,13 @@ export async function openScratch(
   const folder = mkdtempSync(join(tmpdir(), 'cumple-lector-'))
   const file = join(folder, 'v.csv')
   writeFileSync(file, bytes)
-  database ??= DuckDBInstance.create(':memory:').then((instance) => instance.connect())
+  database ??= openDatabase()
   const connection = await database
   await connection.run(`
-    create or replace table visit_record (
+    create or replace table kept.visit_record (
       file_id integer, line integer, municipality integer, date date, page_no integer, visits integer,
       visitors integer, pageviews integer
     );
-    create or replace table page (file_id integer, page_no integer, page varchar)`)
+    create or replace table kept.page (file_id integer, page_no integer, page varchar)`)
   return {connection, file, remove: () => rmSync(folder, {recursive: true, force: true})}
 }
