@@ -20,7 +20,7 @@ test('whatever a file holds, the scanner and the general path together read it a
     fc.asyncProperty(dirtyVisits, fc.constantFrom(undefined, 'pore'), async (text, folder) => {
       await expectSame(text, folder === undefined ? {} : {folder})
     }),
-    runs(300),
+    runs(150),
   )
 })
 
@@ -33,7 +33,7 @@ test('the same in Windows-1252', async () => {
       fc.pre(encodeWindows1252(text) !== undefined)
       await expectSame(text, {encoding: 'windows-1252'})
     }),
-    runs(150),
+    runs(80),
   )
 })
 
@@ -42,7 +42,7 @@ test('wherever the bytes that are read at once end', async () => {
     fc.asyncProperty(dirtyVisits, fc.integer({min: 1, max: 90}), async (text, chunk) => {
       await expectSame(text, {chunk})
     }),
-    runs(200),
+    runs(100),
   )
 })
 
@@ -51,7 +51,7 @@ test('however few pages can be remembered', async () => {
     fc.asyncProperty(dirtyVisits, fc.integer({min: 1, max: 4}), async (text, mostPages) => {
       await expectSame(text, {mostPages, mostPairs: 256})
     }),
-    runs(200),
+    runs(100),
   )
 })
 

@@ -142,7 +142,7 @@ export async function readScanned(
       folder,
       municipalities: MUNICIPALITIES,
     },
-    {connection, fileId: 7},
+    {connection, fileId: 7, database: 'kept'},
     (record) => {
       const outcome = reading.read(record, section)
       const {line, lineEnd, raw} = record
@@ -155,7 +155,7 @@ export async function readScanned(
   )
   const rows = await connection.runAndReadAll(`
     select line, municipality, date::varchar, coalesce(page, ''), visits, visitors, pageviews
-    from visit_record left join page using (file_id, page_no)
+    from kept.visit_record left join kept.page using (file_id, page_no)
     order by line`)
   remove()
   const suspects = result.suspects?.map(({municipality, day}) => {
@@ -180,6 +180,12 @@ function toWindows1252(text: string): Uint8Array {
 
 let database: Promise<DuckDBConnection> | undefined
 
+async function openDatabase(): Promise<DuckDBConnection> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  await connection.run("attach ':memory:' as kept")
+  return connection
+}
+
 /** A file with these bytes, and the connection to a database of this process with empty tables of visits. */
 export async function openScratch(
   bytes: Uint8Array,
@@ -187,13 +193,13 @@ export async function openScratch(
   const folder = mkdtempSync(join(tmpdir(), 'cumple-lector-'))
   const file = join(folder, 'v.csv')
   writeFileSync(file, bytes)
-  database ??= DuckDBInstance.create(':memory:').then((instance) => instance.connect())
+  database ??= openDatabase()
   const connection = await database
   await connection.run(`
-    create or replace table visit_record (
+    create or replace table kept.visit_record (
       file_id integer, line integer, municipality integer, date date, page_no integer, visits integer,
       visitors integer, pageviews integer
     );
-    create or replace table page (file_id integer, page_no integer, page varchar)`)
+    create or replace table kept.page (file_id integer, page_no integer, page varchar)`)
   return {connection, file, remove: () => rmSync(folder, {recursive: true, force: true})}
 }
