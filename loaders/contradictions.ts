@@ -1,5 +1,4 @@
 import type {ExportReading} from '../src/formats/export-reading.js'
-import type {Export} from '../src/formats/format.js'
 import type {ExportSource} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import type {Store} from './store.js'
@@ -7,45 +6,21 @@ import type {Store} from './store.js'
 /** The municipalities (DIVIPOLA) and days on which a file may contradict or repeat itself; null where that is not known. */
 export type SuspectDays = {municipality: number; day: number}[] | null
 
-/** Tells the queries which days of the file's visits to look into: those of a scan, else all. */
-export async function markSuspects(store: Store, {sections}: Export, suspects: SuspectDays): Promise<void> {
-  await store.run('create or replace temp table suspect_day (municipality integer, date date)')
-  if (!sections.some(({kind}) => kind === 'visits')) return
-  if (suspects === null) {
-    await store.run(
-      `insert into suspect_day
-      select distinct municipality, date
-      from kept.visit_record
-      where file_id = getvariable('file_id')`,
-    )
-  } else {
-    const rows = suspects.map(({municipality, day}) => ({municipality, date: toDay(day)}))
-    await store.append('temp.suspect_day', rows)
-  }
-}
-
-/** Whether a day has both the total of the site and its pages. */
-export async function holdsTotalAndPages(store: Store): Promise<boolean> {
-  const [row] = await store.query(
-    `select exists (
-      select 1
-      from kept.visit_record as r
-      semi join suspect_day as s on s.municipality = r.municipality and s.date = r.date
-      where r.file_id = getvariable('file_id')
-      group by municipality, date
-      having bool_or(page_no = 0) and bool_or(page_no <> 0)
-    ) as mixed`,
-  )
-  return row?.mixed === true
-}
-
-/** Rejects rows of the file that contradict one another, takes out visits said twice, and returns how many these were. */
+/**
+ * Rejects rows of the file that contradict one another and takes out visits said twice; returns how many these were, or that a
+ * day has both the total of the site and its pages, which cannot be told apart from a mistake.
+ */
 export async function settleRepeats(
   store: Store,
   source: ExportSource,
   reading: ExportReading,
-): Promise<number> {
-  if (!source.found.sections.some(({kind}) => kind === 'visits' || kind === 'measurements')) return 0
+  suspects: SuspectDays,
+): Promise<number | 'mixed'> {
+  const kinds = source.found.sections.map(({kind}) => kind)
+  if (!kinds.includes('visits') && !kinds.includes('measurements')) return 0
+  if (suspects?.length === 0) return 0
+  await markSuspects(store, suspects)
+  if (await holdsTotalAndPages(store)) return 'mixed'
   await store.runFolder('keep', ['contradictions'])
   const [row] = await store.query(
     'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
@@ -53,6 +28,36 @@ export async function settleRepeats(
   const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
   if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, source, reading)
   return Number(row?.duplicated)
+}
+
+/** Tells the queries which days of the file's visits to look into: those of a scan, else all. */
+async function markSuspects(store: Store, suspects: SuspectDays): Promise<void> {
+  await store.run('create or replace temp table suspect_day (municipality integer, date date)')
+  if (suspects !== null) {
+    const rows = suspects.map(({municipality, day}) => ({municipality, date: toDay(day)}))
+    return await store.append('temp.suspect_day', rows)
+  }
+  await store.run(
+    `insert into suspect_day
+    select distinct municipality, date
+    from kept.visit_record
+    where file_id = getvariable('file_id')`,
+  )
+}
+
+/** Whether a day has both the total of the site and its pages. */
+async function holdsTotalAndPages(store: Store): Promise<boolean> {
+  const [row] = await store.query(
+    `select exists (
+      select 1
+      from kept.visit_record as r
+      semi join suspect_day as s on s.municipality = r.municipality and s.date = r.date
+      where r.file_id = getvariable('file_id')
+      group by r.municipality, r.date
+      having bool_or(r.page_no = 0) and bool_or(r.page_no <> 0)
+    ) as mixed`,
+  )
+  return row?.mixed === true
 }
 
 /** Gives the records that only a comparison rejected their text, which the comparison did not have. */
@@ -68,13 +73,14 @@ async function fillRawText(
   const texts: object[] = []
   for (const section of found.sections) {
     for (const record of listExportRecords(input, content, section)) {
-      if (!lines.has(record.line)) continue
+      if (!lines.delete(record.line)) continue
       texts.push({
         line: record.line,
         line_end: record.lineEnd,
         raw: record.raw,
         cells: JSON.stringify(reading.toPlainCells(record, section)),
       })
+      if (lines.size === 0) break
     }
   }
   await store.run(

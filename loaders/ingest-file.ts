@@ -3,7 +3,7 @@ import type {Kind} from '../src/domain/kind.js'
 import {findOrderWithin} from '../src/formats/date-order-within.js'
 import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
 import type {Export, Refusal} from '../src/formats/format.js'
-import {holdsTotalAndPages, markSuspects, type SuspectDays, settleRepeats} from './contradictions.js'
+import {type SuspectDays, settleRepeats} from './contradictions.js'
 import {type ExportSource, openExport} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
@@ -162,8 +162,8 @@ async function readFile(
     await readRecords(source, reading, sink, onBytes)
   }
   if (!isUnchanged(input)) throw new GrowingFile()
-  await markSuspects(store, found, suspects)
-  if (await holdsTotalAndPages(store)) {
+  const repeats = await settleRepeats(store, source, reading, suspects)
+  if (repeats === 'mixed') {
     await store.runFolder('keep', ['removal'])
     return {
       ...NOTHING,
@@ -171,7 +171,6 @@ async function readFile(
         'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
     }
   }
-  const duplicated = await settleRepeats(store, source, reading)
   await store.runFolder('keep', ['visit_day'])
   const warnings = [
     ...input.warnings,
@@ -187,7 +186,7 @@ async function readFile(
     folder: folder ?? null,
     exported_at: toStatedTime(found, file, today),
     read: sink.read,
-    duplicated,
+    duplicated: repeats,
     unread_until: sink.holdsFuture ? toNextDay(today) : null,
     warnings,
   }

@@ -1,5 +1,5 @@
--- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, again. Rows that contradict one
--- another are rejected, all of them; of equal ones the first counts and the others are duplicated.
+-- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, again. Rows
+-- that contradict one another are rejected, all of them; of equal ones the first counts and the others are duplicated.
 create or replace temp table repeated_visit as
 select
   r.municipality,
