@@ -4,10 +4,14 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {race} from './race.js'
 import {toRaceTable} from './race-table.js'
+import {raceRefreshes} from './refresh-race.js'
 import {SCENARIOS, type Scenario} from './scenario.js'
 
+/** The name of the race of refreshes. */
+const REFRESH = 'refresco'
+
 const USAGE = `Uso: npm run bench -- ingest [opciones]
-  --only NOMBRE    solo esa carrera: ${SCENARIOS.map(({name}) => name).join(', ')}
+  --only NOMBRE    solo esa carrera: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
   --rows N         cuántas filas, en vez de las de cada carrera
   --files N        en cuántos archivos
   --rounds N       cuántas rondas (3)
@@ -27,17 +31,20 @@ const {values, positionals} = parseArgs({
 })
 
 const scenarios = SCENARIOS.filter(({name}) => values.only === undefined || name === values.only)
-if (positionals[0] !== 'ingest' || scenarios.length === 0) {
+const refreshes = values.only === undefined || values.only === REFRESH
+if (positionals[0] !== 'ingest' || (scenarios.length === 0 && !refreshes)) {
   console.error(USAGE)
   process.exitCode = 2
 } else {
   mkdirSync(values.folder, {recursive: true})
+  const options = {folder: values.folder, rounds: Number(values.rounds), report: console.error}
   const races = []
-  for (const scenario of scenarios) {
-    const {folder} = values
-    races.push(await race(toAsked(scenario), {folder, rounds: Number(values.rounds), report: console.error}))
+  for (const scenario of scenarios) races.push(await race(toAsked(scenario), options))
+  if (races.length > 0) console.log(toRaceTable(races))
+  if (refreshes) {
+    const long = Number(values.rows ?? 100_000_000)
+    console.log(await raceRefreshes({long, short: 1_000_000}, options))
   }
-  console.log(toRaceTable(races))
 }
 
 /** The scenario as the options ask for it. */

@@ -5,7 +5,7 @@ import {promisify} from 'node:util'
 import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import type {Run} from './run.js'
 import type {Contender, Scenario} from './scenario.js'
-import {writeVisitFiles} from './visit-files.js'
+import {toDataName, writeVisitFiles} from './visit-files.js'
 
 /** What a contender took in each round. */
 export interface Result {
@@ -25,7 +25,7 @@ export async function race(
   {folder, rounds, report}: {folder: string; rounds: number; report: (line: string) => void},
 ): Promise<Race> {
   const {name, rows, files, longPages = false, contenders} = scenario
-  const data = join(folder, `${name}-${files}x${rows}`)
+  const data = join(folder, toDataName({rows, files, longPages}))
   writeVisitFiles({folder: data, rows, files, longPages})
   const exports = join(data, DROP_FOLDER)
   const bytes = readdirSync(exports).reduce((sum, file) => sum + statSync(join(exports, file)).size, 0)

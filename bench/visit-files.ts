@@ -25,6 +25,11 @@ export interface VisitFiles {
   longPages?: boolean
 }
 
+/** What the folder of such files is called: the same files are written once. */
+export function toDataName({rows, files, longPages = false}: Omit<VisitFiles, 'folder'>): string {
+  return `${longPages ? 'direcciones' : 'visitas'}-${files}x${rows}`
+}
+
 /** Writes visits exports of an invented country, the same on every run: each file a month of some municipalities. */
 export function writeVisitFiles({folder, rows, files, longPages = false}: VisitFiles): void {
   if (existsSync(folder)) return
