@@ -17,6 +17,8 @@ export interface KilledIngestOptions {
   kills: number
   /** How many rows each of the ten exports has. */
   rows: number
+  /** How many rows two of them have instead: large ones are scanned in a thread, ahead of what is committed. */
+  large?: number
 }
 
 /** What the kills met: in how many the process was still reading, and in which ones the rerun left another store. */
@@ -30,12 +32,12 @@ export interface KilledIngests {
  * Kills ingests of a folder of overlapping exports, half of them into an empty store and half into one that had read other
  * versions of them, and runs each again.
  */
-export async function killIngests({kills, rows}: KilledIngestOptions): Promise<KilledIngests> {
+export async function killIngests({kills, rows, large = rows}: KilledIngestOptions): Promise<KilledIngests> {
   const folder = await createDataFolder({})
   const earlier = join(folder, 'antes.duckdb')
-  await dropExports(folder, {rows, seed: 1})
+  await dropExports(folder, {rows, large, seed: 1})
   await (await runPipeline(toOptions(folder, earlier))).close()
-  await dropExports(folder, {rows, seed: 2})
+  await dropExports(folder, {rows, large, seed: 2})
   const undisturbed = await readAgain(folder, join(folder, 'quieto.duckdb'))
   const began = Date.now()
   await once(startIngest(folder, join(folder, 'medido.duckdb')), 'close')
@@ -80,10 +82,17 @@ function toOptions(dataDir: string, storeFile?: string) {
 }
 
 // Each export begins two months after the last, and so overlaps it; two are the same in both versions.
-async function dropExports(folder: string, {rows, seed}: {rows: number; seed: number}): Promise<void> {
+async function dropExports(
+  folder: string,
+  {rows, large, seed}: {rows: number; large: number; seed: number},
+): Promise<void> {
   for (let i = 0; i < FILES; i++) {
     const first = `20${String(8 + (i % 4)).padStart(2, '0')}-0${1 + 2 * (i % 4)}-01`
-    const text = toVisitExport({rows, seed: i < 2 ? i : seed * 100 + i, first})
+    const text = toVisitExport({
+      rows: i === 4 || i === 5 ? large : rows,
+      seed: i < 2 ? i : seed * 100 + i,
+      first,
+    })
     await dropExport(folder, `visitas-${i}.csv`, text, new Date(Date.UTC(2013, 0, 1 + i)))
   }
 }

@@ -2,7 +2,9 @@ import type {ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {DuckDBInstance} from '@duckdb/node-api'
 import {expect, onTestFinished, test} from 'vitest'
+import {attachKept, forgetKept} from '../../loaders/kept-file.js'
 import {runPipeline} from '../../loaders/pipeline.js'
 import {createDataFolder} from '../data-folder.js'
 import {readAgain, startIngest} from '../killed-ingest.js'
@@ -85,6 +87,21 @@ test('two readings by one process wait for each other, also where they begin at 
   const [one, other] = await Promise.all([read('one'), read('other')])
   expect(one).toEqual(other)
   expect(order.map((event) => event.replace(/^\w+ /, ''))).toEqual(['has it', 'lets go', 'has it', 'lets go'])
+})
+
+test('of two that ask for a store at the same moment one has it', async () => {
+  const {storeFile} = await createFolder()
+  const ask = async () => {
+    const instance = await DuckDBInstance.create(':memory:')
+    onTestFinished(() => instance.closeSync())
+    return await instance.connect()
+  }
+  const connections = [await ask(), await ask()]
+  onTestFinished(() => forgetKept(storeFile))
+  const asked = await Promise.allSettled(
+    connections.map((connection) => attachKept(connection, storeFile, 0)),
+  )
+  expect(asked.map(({status}) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
 test('who did not get the store does not take it from who has it', async () => {
