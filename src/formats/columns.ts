@@ -29,8 +29,25 @@ export const COLUMNS: Record<Kind, readonly string[]> = {
 /** A header of more columns is no table that somebody made. */
 export const MOST_COLUMNS = 1_000
 
-/** What a file of rejected rows says besides: it is for who puts them right. */
-export const ADVICE_COLUMNS: readonly string[] = ['motivo', 'texto_original']
+/** Columns that are for people alone: what a file of rejected rows says besides, numbers and notes of an office. */
+export const PEOPLES_COLUMNS: ReadonlySet<string> = new Set([
+  'motivo',
+  'texto_original',
+  'no',
+  'n',
+  'nro',
+  'num',
+  'numero',
+  'item',
+  'id',
+  'observacion',
+  'observaciones',
+  'nota',
+  'notas',
+  'comentario',
+  'comentarios',
+  'responsable',
+])
 
 /** Columns that are understood though no template has them. */
 export const EXTRA_COLUMNS: Record<Kind, readonly string[]> = {
