@@ -9,10 +9,12 @@ import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
+import {toMunicipalitySuggester} from './project/municipality-suggester.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
 import {RecordSink} from './record-sink.js'
+import {findTotalWarnings} from './stated-totals.js'
 import type {Store} from './store.js'
 import {type StartedScan, takeScan, type VisitScans} from './visit-scans.js'
 
@@ -81,6 +83,7 @@ export function openFile(
     folderType,
     orderHint: period === undefined ? undefined : findOrderWithin(dates, period),
     findMunicipality,
+    suggestMunicipality: toMunicipalitySuggester(project.municipalities),
     metrics: new Set(project.metrics.map(({metric}) => metric)),
     today,
     hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
@@ -162,6 +165,7 @@ async function readFile(
     await readRecords(source, reading, sink, onBytes)
   }
   if (!isUnchanged(input)) throw new GrowingFile()
+  const totalWarnings = await findTotalWarnings(store, reading.statedTotal)
   const repeats = await settleRepeats(store, source, reading, suspects)
   if (repeats === 'mixed') {
     await store.runFolder('keep', ['removal'])
@@ -176,6 +180,7 @@ async function readFile(
     ...input.warnings,
     ...findExportTimeWarnings(input, content.text, today),
     ...reading.warnings(),
+    ...totalWarnings,
     ...sink.warnings(),
   ]
   return {

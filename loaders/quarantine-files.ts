@@ -91,8 +91,14 @@ function toMendingTable(path: string, rows: readonly Row[]): string {
 }
 
 function toCell(row: Row, column: string, cells: Record<string, string>): string {
-  if (column === 'municipio') return String(row.municipality ?? cells[column] ?? '')
+  if (column === 'municipio') return row.municipality === null ? toPlace(cells) : String(row.municipality)
   return cells[column] ?? ''
+}
+
+/** What a row says of where it is from, as one text that is read alike: what disagreed does so still. */
+function toPlace({municipio = '', codigo_municipio = '', departamento = ''}: Record<string, string>): string {
+  const place = [codigo_municipio, municipio].filter((text) => text.trim() !== '').join(' - ')
+  return departamento.trim() === '' ? place : `${place} (${departamento.trim()})`
 }
 
 async function readNote(folder: string): Promise<Map<string, string>> {

@@ -43,13 +43,14 @@ export async function runOn(
 /** The pipeline over a data folder, closed when the test ends. */
 export async function runOnFolder(
   dataDir: string,
-  {cutoff, today = '2013-06-30'}: {cutoff?: string; today?: string} = {},
+  {cutoff, today = '2013-06-30', storeFile}: {cutoff?: string; today?: string; storeFile?: string} = {},
 ): Promise<Pipeline> {
   const pipeline = await runPipeline({
     dataDir,
     today,
     personKey: 'prueba',
     ...(cutoff === undefined ? {} : {cutoff}),
+    ...(storeFile === undefined ? {} : {storeFile}),
   })
   onTestFinished(() => pipeline.close())
   return pipeline

@@ -9,12 +9,23 @@ export function toShownPath(path: string): string {
   return path.normalize('NFC').replace(UNSEEN, (c) => `[U+${toHexadecimal(c)}]`)
 }
 
+/** Names that Windows keeps for itself, and ends that it drops. */
+const FORBIDDEN = /(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(\/|$)|[. ](\/|$)/i
+
 /** What should be known of a path that is shown, for people. */
 export function toPathWarnings(shownPath: string): string[] {
-  if (!/\[U\+[0-9A-F]{4,6}\]/.test(shownPath)) return []
-  return [
-    'El nombre del archivo tiene caracteres que no se ven: aquí se muestra el número de cada uno. Cámbiele el nombre.',
-  ]
+  const warnings: string[] = []
+  if (/\[U\+[0-9A-F]{4,6}\]/.test(shownPath)) {
+    warnings.push(
+      'El nombre del archivo tiene caracteres que no se ven: aquí se muestra el número de cada uno. Cámbiele el nombre.',
+    )
+  }
+  if (FORBIDDEN.test(shownPath)) {
+    warnings.push(
+      'Windows no deja usar el nombre del archivo o de su carpeta: no lo podrá copiar allí. Cámbielo.',
+    )
+  }
+  return warnings
 }
 
 function toHexadecimal(character: string): string {

@@ -1,39 +1,59 @@
+import {findDepartmentCode} from '../../src/domain/department.js'
 import {fold} from '../../src/domain/fold.js'
 import {remember} from '../../src/domain/remember.js'
+import {toMunicipalityCode} from '../../src/formats/municipality-code.js'
 import {type CellType, cell} from './cell.js'
 import {MUNICIPALITIES_FILE, type Municipality} from './municipality.js'
 
 /**
- * The slug of the municipality that a text names by its name (with its department or «Alcaldía de» too), slug or code; undefined for
- * none, and for more than one.
+ * The slug of the municipality that a text names by its name (with its department or «Alcaldía de» too), slug or code, or by
+ * code and name together; undefined for none, and for more than one. A department told apart has to be its own.
  */
-export type FindMunicipality = (text: string) => string | undefined
+export type FindMunicipality = (text: string, department?: string) => string | undefined
 
 /** What stands before the name of a municipality in the names of its offices. */
 const TITLE = /^(alcaldia( municipal)?|municipio)( de| del)? /
 
+/** A code beside a name: `85263 - Pore`, `Pore (85263)`. */
+const CODE_FIRST = /^(\d{4,5})[\s,.:–-]+(?=\p{L})(.+)$/u
+const CODE_LAST = /^(.*\p{L}[\s,.:–-]+)\(?(\d{4,5})\)?$/u
+
+/** What a municipality is found by. */
+type Place = Pick<Municipality, 'slug' | 'code' | 'name' | 'department'>
+
 /** What finds these municipalities; made once for many texts. */
-export function toMunicipalityFinder(
-  municipalities: readonly Pick<Municipality, 'slug' | 'code' | 'name' | 'department'>[],
-): FindMunicipality {
-  const named = new Map<string, Set<string>>()
-  for (const {slug, code, name, department} of municipalities) {
-    const keys = [fold(name), fold(slug), code, fold(`${name} ${department}`), fold(`${department} ${name}`)]
-    for (const key of keys) named.set(key, (named.get(key) ?? new Set()).add(slug))
+export function toMunicipalityFinder(municipalities: readonly Place[]): FindMunicipality {
+  const named = new Map<string, Place[]>()
+  for (const municipality of municipalities) {
+    for (const key of toKeys(municipality)) named.set(key, [...(named.get(key) ?? []), municipality])
   }
-  return remember((text) => {
-    const slugs = named.get(toCode(text) ?? fold(text).replace(TITLE, ''))
-    return slugs?.size === 1 ? [...slugs][0] : undefined
-  })
+  const findIn = (text: string, department: string): string | undefined => {
+    const first = CODE_FIRST.exec(text.trim())
+    const last = first === null ? CODE_LAST.exec(text.trim()) : null
+    const [code, name] = first?.slice(1) ?? last?.slice(1).reverse() ?? []
+    if (code !== undefined && name !== undefined) {
+      const slug = findIn(code, department)
+      return slug !== undefined && slug === findIn(name, department) ? slug : undefined
+    }
+    const known = named.get(toMunicipalityCode(text) ?? toName(text)) ?? []
+    const wanted = findDepartmentCode(department)
+    const found = known.filter(({code}) => wanted === undefined || code.startsWith(wanted))
+    return found.length === 1 ? found[0]?.slug : undefined
+  }
+  const find = remember((text) => findIn(text, ''))
+  return (text, department = '') => (department === '' ? find(text) : findIn(text, department))
 }
 
-/** The code that a text is, as spreadsheets and portals mutilate it: `5001`, `5,001`, `85263.0`; undefined where it is none. */
-function toCode(text: string): string | undefined {
-  const digits = text
-    .trim()
-    .replace(/[.,]0$/, '')
-    .replace(/^(\d{1,2})[.,](\d{3})$/, '$1$2')
-  return /^\d{4,5}$/.test(digits) ? digits.padStart(5, '0') : undefined
+/** A name without what stands around it in the names of offices and in addresses: `Alcaldía de Pore, Colombia`. */
+function toName(text: string): string {
+  return fold(text)
+    .replace(TITLE, '')
+    .replace(/ colombia$/, '')
+}
+
+function toKeys({slug, code, name, department}: Place): Set<string> {
+  const keys = [fold(name), fold(slug), code, fold(`${name} ${department}`), fold(`${department} ${name}`)]
+  return new Set(keys)
 }
 
 const NAMED = `el nombre, el slug o el código de un municipio de ${MUNICIPALITIES_FILE}`

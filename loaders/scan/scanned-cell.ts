@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
-import {Cells, type RowContext, readRow} from '../../src/formats/cells.js'
-import {isTotalsRow} from '../../src/formats/passed-over.js'
+import {Cells, type RowContext} from '../../src/formats/cells.js'
+import {isTotalWord} from '../../src/formats/passed-over.js'
+import {readRow} from '../../src/formats/rejection.js'
 import {type FindMunicipality, toMunicipalityFinder} from '../project/municipality-finder.js'
 import type {VisitScan} from './visit-scan.js'
 
@@ -35,6 +36,7 @@ function toCellReader(
   const context: RowContext = {
     ...world,
     folderType: undefined,
+    suggestMunicipality: () => undefined,
     metrics: new Set(),
     today: '',
     readDate: (text) => text,
@@ -49,7 +51,7 @@ function toCellReader(
   return (text) => {
     isNoted = false
     const value = readRow(() => read(new Cells(section, [text], context)))
-    return typeof value !== 'string' || isNoted || isTotalsRow([text], section) ? undefined : value
+    return typeof value !== 'string' || isNoted || isTotalWord(text) ? undefined : value
   }
 }
 

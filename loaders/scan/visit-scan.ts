@@ -48,6 +48,8 @@ export function toScannedColumns(section: Section): Pick<VisitScan, 'width' | 'p
   if (kind !== 'visits' || passOver !== undefined || isTally || end !== undefined || dateFields.length > 0) {
     return undefined
   }
+  // A text behind the last column that has a name is not to be passed over.
+  if (names.at(-1)?.trim() === '') return undefined
   const positions: Partial<Record<ScannedColumn, number>> = {}
   for (const [column, source] of sources) {
     const known = SCANNED_COLUMNS.find((name) => name === column)

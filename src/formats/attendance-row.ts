@@ -1,6 +1,7 @@
 import {fold} from '../domain/fold.js'
 import {ATTENDANCE_TYPES} from '../domain/kind.js'
-import {type Cells, reject} from './cells.js'
+import type {Cells} from './cells.js'
+import {reject} from './rejection.js'
 import {findType} from './type-word.js'
 
 /** One person at a gathering (`person` is a key that names nobody), or the number of those who came. */
@@ -19,7 +20,7 @@ export interface AttendanceRow {
 }
 
 export function readAttendanceRow(cells: Cells): AttendanceRow {
-  const event = cells.required('evento').replace(/\s+/g, ' ')
+  const event = cells.title('evento')
   const person = cells.personKey()
   const attendees = cells.countOrNull('asistentes')
   if (person === null && attendees === null) {

@@ -1,4 +1,8 @@
+import {LONGEST_TEXT} from './short-text.js'
 import {encodeWindows1252} from './windows-1252.js'
+
+/** What decoders leave for a character that cannot be read. */
+export const LOST = '\ufffd'
 
 /** What was taken out of a cell, or put right in it, and should be said. */
 export type CellNote =
@@ -9,11 +13,19 @@ export type CellNote =
   | 'duration'
   | 'no_type'
   | 'code'
+  | 'bare_address'
+  | 'lost_characters'
+  | 'long_text'
 
 const NOTES: Record<CellNote, (count: number) => string> = {
   hidden_characters: (n) => `${cells(n, 'traía', 'traían')} caracteres invisibles, que se quitaron.`,
   mojibake: (n) => `${cells(n, 'traía', 'traían')} letras dañadas (como «GÃ©nova»), que se repararon.`,
   address: (n) => `${cells(n, 'traía', 'traían')} una dirección que no es de internet, que se dejó vacía.`,
+  bare_address: (n) => `${cells(n, 'traía', 'traían')} una dirección sin https://, que se agregó.`,
+  lost_characters: (n) =>
+    `${cells(n, 'trae', 'traen')} un carácter perdido (\ufffd): lo dañó el programa que hizo el archivo.`,
+  long_text: (n) =>
+    `${cells(n, 'traía', 'traían')} un texto de más de ${LONGEST_TEXT} caracteres, que se cortó.`,
   duration: (n) => `${cells(n, 'traía', 'traían')} una duración que no se entiende: queda sin saberse.`,
   no_type: (n) =>
     `${n === 1 ? 'Una fila no dice de qué tipo es: no cuenta' : `${n} filas no dicen de qué tipo son: no cuentan`} para los indicadores de un tipo. Deje el archivo en una carpeta con el nombre del tipo, como taller o noticia.`,

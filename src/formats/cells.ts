@@ -1,17 +1,14 @@
 import {fold, toKey} from '../domain/fold.js'
 import {toAddress} from './address.js'
-import {type CellNote, isPlain, removeHidden, repairMojibake, trim} from './cell-text.js'
+import {type CellNote, isPlain, LOST, removeHidden, repairMojibake, trim} from './cell-text.js'
 import {COLUMN_WORDS} from './columns.js'
 import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseDuration} from './duration-value.js'
 import {type Section, toText} from './format.js'
+import {readMunicipality} from './municipality-cell.js'
 import {parseAmountValue, parseCountValue} from './number-value.js'
-
-/** Why a row is not taken: the column, the reason and the remedy in Spanish. The value stands apart: it may be personal. */
-export interface Rejection extends Unreadable {
-  column: string | null
-  value: string | null
-}
+import {reject, rejectLost} from './rejection.js'
+import {LONGEST_TEXT, toShortText} from './short-text.js'
 
 /** What reading a row needs to know of the world. */
 export interface RowContext {
@@ -19,8 +16,10 @@ export interface RowContext {
   folder: string | undefined
   /** The type of publication or gathering that a folder above the file is named after. */
   folderType: string | undefined
-  /** The slug of the municipality of that name, slug or code; undefined where there is none. */
-  findMunicipality: (text: string) => string | undefined
+  /** The slug of the municipality of that name, slug or code, in that department where one is told; undefined where there is none. */
+  findMunicipality: (text: string, department?: string) => string | undefined
+  /** The name of the one municipality that a text is almost the name of: to ask whether it is meant, never to take it. */
+  suggestMunicipality: (text: string) => string | undefined
   /** The names that `medida` may have. */
   metrics: ReadonlySet<string>
   /** The last day that a fact may have, `YYYY-MM-DD`. */
@@ -36,8 +35,8 @@ export interface RowContext {
 }
 
 /**
- * The cells of one row, by column name. A getter that can't read its cell throws a `RejectionError`, which `readRow` turns
- * into a `Rejection`: the first thing wrong with a row is the one that is told.
+ * The cells of one row, by column name. A getter that can't read its cell rejects the row, which `readRow` turns into a
+ * `Rejection`: the first thing wrong with a row is the one that is told.
  */
 export class Cells {
   private noted: Set<string> | undefined
@@ -63,7 +62,7 @@ export class Cells {
   address(column: string): string | null {
     const text = this.text(column)
     const address = toAddress(text)
-    if (text !== '' && address === '') this.note('address', column)
+    if (address !== text) this.note(address === '' ? 'address' : 'bare_address', column)
     return address || null
   }
 
@@ -81,6 +80,7 @@ export class Cells {
     if (shown !== cell) this.note('hidden_characters', column)
     const repaired = repairMojibake(shown)
     if (repaired !== shown) this.note('mojibake', column)
+    if (repaired.includes(LOST)) this.note('lost_characters', column)
     return repaired
   }
 
@@ -97,10 +97,24 @@ export class Cells {
     return text
   }
 
+  /** The cell's text in one line and of a length that can be shown; rejects an empty one. */
+  title(column: string): string {
+    this.required(column)
+    return this.label(column) ?? ''
+  }
+
+  /** The same; null where the cell is empty. */
+  label(column: string): string | null {
+    const text = this.text(column).replace(/\s+/g, ' ')
+    if (text.length > LONGEST_TEXT) this.note('long_text', column)
+    return toShortText(text) || null
+  }
+
   /** One of a closed list, whatever its accents and capitals; rejects any other with the list. */
   choice(column: string, known: readonly string[]): string {
     const key = toKey(this.required(column))
     if (!known.includes(key)) {
+      rejectLost(column, this.text(column))
       reject(
         column,
         this.text(column),
@@ -153,50 +167,9 @@ export class Cells {
     return folderType !== undefined && known.includes(folderType) ? folderType : undefined
   }
 
-  /**
-   * The municipality's slug: as the row says, by name or code, else as the folder does; rejects a row whose name and code
-   * disagree, or that contradicts its folder.
-   */
+  /** The municipality's slug; rejects a row that names none of ours, or contradicts itself or its folder. */
   municipality(): string {
-    const name = this.text('municipio')
-    const code = this.text('codigo_municipio')
-    const text = name === '' ? code : name
-    const {folder, findMunicipality} = this.context
-    if (name !== '' && code !== '' && findMunicipality(name) !== findMunicipality(code)) {
-      return reject(
-        'municipio',
-        name,
-        'El nombre y el código del municipio no son del mismo',
-        'Corrija el que esté mal.',
-      )
-    }
-    if (text === '') {
-      if (folder !== undefined) return folder
-      return reject(
-        'municipio',
-        text,
-        'Falta el municipio',
-        'Escriba el municipio o deje el archivo en su carpeta.',
-      )
-    }
-    const found = findMunicipality(text)
-    if (found === undefined) {
-      return reject(
-        'municipio',
-        text,
-        'El municipio no está en data/municipios.csv',
-        'Use su nombre o su código DIVIPOLA.',
-      )
-    }
-    if (folder !== undefined && found !== folder) {
-      return reject(
-        'municipio',
-        text,
-        `El municipio no es el de la carpeta (${folder})`,
-        `Corrija el municipio, o pase la fila a un archivo de la carpeta ${found}.`,
-      )
-    }
-    return found
+    return readMunicipality(this, this.context)
   }
 
   metric(): string {
@@ -221,15 +194,10 @@ export class Cells {
 
   private read<T extends string | number>(column: string, parse: (text: string) => T | Unreadable): T {
     const text = this.required(column)
+    rejectLost(column, text)
     const value = parse(text)
     if (typeof value === 'object') return reject(column, text, value.reason, value.remedy)
     return value
-  }
-}
-
-class RejectionError extends Error {
-  constructor(readonly rejection: Rejection) {
-    super(rejection.reason)
   }
 }
 
@@ -239,19 +207,4 @@ function toWords(column: string): string {
 
 function toCapital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** Ends the reading of a row. */
-export function reject(column: string | null, value: string | null, reason: string, remedy: string): never {
-  throw new RejectionError({column, value, reason, remedy})
-}
-
-/** What `read` makes of a row, or why the row is rejected. */
-export function readRow<T>(read: () => T): T | Rejection {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof RejectionError) return error.rejection
-    throw error
-  }
 }

@@ -26,12 +26,35 @@ export const COLUMNS: Record<Kind, readonly string[]> = {
   measurements: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
 }
 
+/** A header of more columns is no table that somebody made. */
+export const MOST_COLUMNS = 1_000
+
+/** Columns that are for people alone: what a file of rejected rows says besides, numbers and notes of an office. */
+export const PEOPLES_COLUMNS: ReadonlySet<string> = new Set([
+  'motivo',
+  'texto_original',
+  'no',
+  'n',
+  'nro',
+  'num',
+  'numero',
+  'item',
+  'id',
+  'observacion',
+  'observaciones',
+  'nota',
+  'notas',
+  'comentario',
+  'comentarios',
+  'responsable',
+])
+
 /** Columns that are understood though no template has them. */
 export const EXTRA_COLUMNS: Record<Kind, readonly string[]> = {
-  visits: ['codigo_municipio', 'desde', 'hasta', ...MENDED_COLUMNS],
-  publications: ['codigo_municipio', 'categoria', ...MENDED_COLUMNS],
-  attendance: ['codigo_municipio', 'duracion', ...MENDED_COLUMNS],
-  measurements: ['codigo_municipio', ...MENDED_COLUMNS],
+  visits: ['codigo_municipio', 'departamento', 'desde', 'hasta', ...MENDED_COLUMNS],
+  publications: ['codigo_municipio', 'departamento', 'categoria', ...MENDED_COLUMNS],
+  attendance: ['codigo_municipio', 'departamento', 'duracion', ...MENDED_COLUMNS],
+  measurements: ['codigo_municipio', 'departamento', ...MENDED_COLUMNS],
 }
 
 /** A column as a sentence names it: «falta la fecha». */
@@ -64,7 +87,14 @@ const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
 /** Names that mean one of our columns, in files that come from elsewhere; the column's own name goes before them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   municipality: 'municipio',
+  nombre_municipio: 'municipio',
+  nombre_del_municipio: 'municipio',
+  mpio: 'municipio',
+  nombre_departamento: 'departamento',
+  depto: 'departamento',
+  dpto: 'departamento',
   divipola: 'codigo_municipio',
+  codigo_dane_municipio: 'codigo_municipio',
   cod_divipola: 'codigo_municipio',
   codigo_divipola: 'codigo_municipio',
   codigo_dane: 'codigo_municipio',
@@ -106,16 +136,24 @@ export function findKinds(names: readonly string[]): Kind[] {
   return KINDS.filter((kind) => REQUIRED[kind].every(has))
 }
 
-/** The kind that a row of column names comes nearest to, where it has any of its own columns, and what it lacks to be one. */
-export function findNearestKind(names: readonly string[]): {kind: Kind; missing: string[]} | undefined {
+/** The kind that a row of column names comes nearest to, where it has any of its own columns, which of these, and what it lacks to be one. */
+export function findNearestKind(
+  names: readonly string[],
+): {kind: Kind; found: string[]; missing: string[]} | undefined {
   const keys = new Set(toColumnKeys(names))
   const near = KINDS.map((kind) => {
     const groups = REQUIRED[kind].map((column) => (typeof column === 'string' ? [column] : column))
     const missing = groups.filter((group) => !group.some((name) => keys.has(name)))
-    return {kind, found: groups.length - missing.length, missing: missing.map((group) => group.join(' o '))}
-  }).sort((a, b) => b.found - a.found)
+    const found = COLUMNS[kind].filter((column) => keys.has(column))
+    return {
+      kind,
+      found,
+      has: groups.length - missing.length,
+      missing: missing.map((group) => group.join(' o ')),
+    }
+  }).sort((a, b) => b.has - a.has || b.found.length - a.found.length)
   const [nearest] = near
-  return nearest === undefined || nearest.found === 0 ? undefined : nearest
+  return nearest === undefined || nearest.has === 0 ? undefined : nearest
 }
 
 /** Where a header has the columns of a kind; the name of the column that stands twice where one does. */

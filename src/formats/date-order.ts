@@ -32,6 +32,7 @@ export class DateOrderEvidence {
 
   /** The same, of the two first numbers of a date that has them so. */
   addNumbers(first: number, second: number): void {
+    if (first === 0 || second === 0) return
     if (first > 12 && second <= 12) this.dayFirst = true
     else if (second > 12 && first <= 12) this.monthFirst = true
     else if (first !== second) this.doubtful = true

@@ -1,4 +1,4 @@
-import {SHORT_MONTHS} from '../domain/month.js'
+import {findMonth} from '../domain/month-name.js'
 import type {DateOrder} from './date-order.js'
 import {isCalendarDay, type Unreadable} from './date-value.js'
 
@@ -16,27 +16,26 @@ const BOGOTA = -5 * 60
 /** The day 0 of spreadsheets, with their leap day of 1900 that never was. */
 const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30)
 
-const TIME = String.raw`(?:[T, ]+(?:(?:à|às|a las) )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?`
+const HOUR = String.raw`([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?`
+const TIME = `(?:[T, ]+(?:(?:à|às|a las?) )?${HOUR})?`
 const HALF = String.raw`(?:\s*([ap])\.?\s*m\.?)?`
-const ZONE = String.raw`(?:\s*(Z|GMT|UTC)?\s*([+-]\d{1,2}(?::?\d{2})?)?)?`
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}${HALF}${ZONE}$`, 'i')
-const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${TIME}${HALF}${ZONE}$`, 'i')
+const ZONE = String.raw`(?:\s*(Z|GMT|UTC)?\s*([+-](?:0?\d|1[0-4])(?::?[0-5]\d)?)?)?`
+const CLOCK = `${TIME}${HALF}${ZONE}`
+const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${CLOCK}$`, 'i')
+const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${CLOCK}$`, 'i')
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
-const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:\s+de)?\s+(\p{L}{3,10})\.?(?:\s+(?:de|del))?,?\s+(\d{4})$/u
-const WORDS_FIRST =
-  /^(?:\p{L}+\.?,\s+)?(\p{L}{3,10})\.?\s+(\d{1,2})(?:,|\s+de|\s+del)?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s+(?:[ap]\.?\s*m\.?|da (?:manhã|tarde|noite)))?)?$/iu
-/** How months begin in English and Portuguese where they begin otherwise in Spanish; some write «set» for September. */
-const OTHER_MONTHS: Readonly<Record<string, string>> = {
-  jan: 'ene',
-  fev: 'feb',
-  apr: 'abr',
-  mai: 'may',
-  aug: 'ago',
-  set: 'sep',
-  out: 'oct',
-  dec: 'dic',
-  dez: 'dic',
-}
+/** The name of a day of the week, in full or short, in Spanish, English or Portuguese. */
+const WEEKDAY =
+  '(?:(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mon|tue|wed|thu|fri|sat|sun|seg|ter|qua|qui|sex)[a-zé]*(?:-feira)?\\.?,?\\s+)?'
+const MONTH = '(\\p{L}{3,10})\\.?'
+const IN_WORDS = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:\\s+de\\s+|\\s+|[-/.])${MONTH}(?:,?\\s+(?:del?\\s+)?|[-/.])(\\d{4}|\\d{2})${CLOCK}$`,
+  'iu',
+)
+const WORDS_FIRST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:,|\\s+del?)?\\s+(\\d{4})${CLOCK}(?:\\s+da (?:manhã|tarde|noite))?$`,
+  'iu',
+)
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 
 /**
@@ -60,22 +59,20 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst !== null) {
     const [, year, month, day] = yearFirst
-    return {date: toColombia(toIso(year, month, day), yearFirst.slice(4))}
+    return toReading(year, month, day, yearFirst.slice(4))
   }
   const yearLast = YEAR_LAST.exec(text)
   if (yearLast !== null) {
-    const [, first, second, written = ''] = yearLast
+    const [, first, second, year] = yearLast
     const [day, month] = order === 'dmy' || /^\d+\./.test(text) ? [first, second] : [second, first]
-    const year = written.length === 2 ? `20${written}` : written
-    const date = toColombia(toIso(year, month, day), yearLast.slice(4))
-    return written.length === 2 ? {date, doubt: 'two_digit_year'} : {date}
+    return toReading(year, month, day, yearLast.slice(4))
   }
   const compact = COMPACT.exec(text)
   if (compact !== null) return {date: toIso(compact[1], compact[2], compact[3])}
   const words = IN_WORDS.exec(text)
-  if (words !== null) return inWords(words[3], words[2], words[1])
+  if (words !== null) return inWords(words[3], words[2], words[1], words.slice(4))
   const wordsFirst = WORDS_FIRST.exec(text)
-  if (wordsFirst !== null) return inWords(wordsFirst[3], wordsFirst[1], wordsFirst[2])
+  if (wordsFirst !== null) return inWords(wordsFirst[3], wordsFirst[1], wordsFirst[2], wordsFirst.slice(4))
   const serial = SERIAL.exec(text)
   if (serial !== null) {
     const date = new Date(SPREADSHEET_EPOCH + Number(serial[1]) * DAY).toISOString().slice(0, 10)
@@ -84,11 +81,24 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
   return undefined
 }
 
-function inWords(year?: string, month = '', day?: string): DateReading | undefined {
-  const name = month.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const beginning = OTHER_MONTHS[name.slice(0, 3)] ?? name.slice(0, 3)
-  const place = SHORT_MONTHS.findIndex((short) => short.startsWith(beginning))
-  return place === -1 ? undefined : {date: toIso(year, String(place + 1), day)}
+function inWords(
+  written = '',
+  word = '',
+  day: string | undefined,
+  clock: readonly (string | undefined)[],
+): DateReading | undefined {
+  const month = findMonth(word)
+  return month === undefined ? undefined : toReading(written, String(month), day, clock)
+}
+
+function toReading(
+  written = '',
+  month: string | undefined,
+  day: string | undefined,
+  clock: readonly (string | undefined)[],
+): DateReading {
+  if (written.length === 4) return {date: toColombia(toIso(written, month, day), clock)}
+  return {date: toColombia(toIso(`20${written}`, month, day), clock), doubt: 'two_digit_year'}
 }
 
 function toIso(year = '', month = '', day = ''): string {
@@ -96,7 +106,10 @@ function toIso(year = '', month = '', day = ''): string {
 }
 
 /** The day in Colombia of a time of another zone; the day itself where no zone is told. */
-function toColombia(date: string, [hour, minute, , half, zone, offset]: (string | undefined)[]): string {
+function toColombia(
+  date: string,
+  [hour, minute, , half, zone, offset]: readonly (string | undefined)[],
+): string {
   if (hour === undefined || (zone === undefined && offset === undefined) || !isCalendarDay(date)) return date
   const hours = (Number(hour) % (half === undefined ? 24 : 12)) + (half?.toLowerCase() === 'p' ? 12 : 0)
   const time =

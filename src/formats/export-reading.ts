@@ -3,15 +3,17 @@ import type {RowContext} from './cells.js'
 import {DateColumn} from './date-column.js'
 import {type DateOrder, DateOrderEvidence, toDateOrderEvidence} from './date-order.js'
 import type {Export, PassedOver, Section} from './format.js'
+import {TOTALS_ROW} from './passed-over.js'
 import {type Outcome, type PlainCells, readRecord, toPlainCells} from './read-record.js'
 import {listDates} from './record-cells.js'
 import type {ExportRecord} from './records.js'
+import {readStatedTotal, type StatedTotal} from './stated-total.js'
 
 /** What reading an export needs to know of the world. */
 export interface World
   extends Pick<
     RowContext,
-    'folder' | 'folderType' | 'findMunicipality' | 'metrics' | 'today' | 'hashPerson'
+    'folder' | 'folderType' | 'findMunicipality' | 'suggestMunicipality' | 'metrics' | 'today' | 'hashPerson'
   > {
   /** The order in which the file's dates fall into the period that a folder above it is named after. */
   orderHint?: DateOrder | undefined
@@ -24,6 +26,7 @@ export class ExportReading {
   private readonly dates: DateColumn
   private readonly notes = new Map<CellNote, number>()
   private readonly passedOver = new Map<PassedOver, {count: number; line: number}>()
+  private readonly totals: StatedTotal[] = []
   private readonly context: RowContext
 
   /** `dates` are those of the file, or of its beginning, or what they tell of their order. */
@@ -65,8 +68,19 @@ export class ExportReading {
       const known = this.passedOver.get(outcome.passedOver)
       if (known === undefined) this.passedOver.set(outcome.passedOver, {count: 1, line: record.line})
       else known.count += 1
+      if (outcome.passedOver === TOTALS_ROW) this.totals.push(readStatedTotal(record, section))
     }
     return outcome
+  }
+
+  /**
+   * What the export states as the sum of its rows; undefined where it states none, or several, for parts of it, or where they
+   * are its tool's own, which need not be the sum.
+   */
+  get statedTotal(): StatedTotal | undefined {
+    const {sections} = this.found
+    const isOne = this.totals.length === 1 && sections.length === 1 && sections[0]?.passOver === undefined
+    return isOne ? this.totals[0] : undefined
   }
 
   /** What a record says of our columns, as far as it could be split. */

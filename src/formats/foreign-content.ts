@@ -56,5 +56,6 @@ export function findForeignContent(path: string, bytes: Uint8Array): ForeignCont
   if (!isUtf16 && head.includes(0) && findUtf16(bytes) === undefined)
     return {what: 'un archivo que no es de texto', remedy: COPY}
   const start = new TextDecoder('windows-1252').decode(head).trimStart().toLowerCase()
+  if (/^(ï»¿)?\s*<\?xml/.test(start) && start.includes('excel.sheet')) return WORKBOOK
   return /^(ï»¿)?\s*<(!doctype|html|\?xml|table)/.test(start) ? WEB_PAGE : undefined
 }

@@ -1,11 +1,11 @@
 import {toKey} from '../domain/fold.js'
+import {MOST_COLUMNS} from './columns.js'
 import {DELIMITERS} from './delimiter.js'
 import {readRecords} from './records.js'
 import {listLines} from './text-line.js'
 
 /** How many lines may stand above the header (a title, a blank line, the line `# exportado`). */
 const MAX_PREAMBLE = 30
-const MAX_COLUMNS = 1_000
 /** A longer line, in characters, names no columns. */
 const LONGEST_HEADER = 65_536
 
@@ -29,7 +29,7 @@ export function* listHeaderLines(text: string): Generator<HeaderLine> {
   for (const {text: content, next, line} of listLines(text, {most: MAX_PREAMBLE})) {
     for (const delimiter of content.length > LONGEST_HEADER ? [] : DELIMITERS) {
       const names = readRecords(content, delimiter).next().value?.fields ?? []
-      if (names.length > MAX_COLUMNS) continue
+      if (names.length > MOST_COLUMNS) continue
       yield {names, keys: names.map(toKey), delimiter, offset: next, line: line + 1, skipped}
     }
     if (content.trim() !== '' && !/^["'\s]*#|^\s*sep=.$/i.test(content)) skipped += 1

@@ -17,6 +17,6 @@ export function readMeasurementRow(cells: Cells): MeasurementRow {
     date: cells.day('fecha'),
     numerator: cells.amount('numerador'),
     denominator: cells.amountOrNull('denominador'),
-    evidence: cells.text('evidencia') || null,
+    evidence: cells.label('evidencia'),
   }
 }

@@ -10,7 +10,8 @@ const GROUPED = /^[1-9]\d{0,2}(?:([.,'\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
 /** In a quantity that may have decimals, a single comma is the decimal comma of es-CO. */
 const ONE_COMMA = /^\d+,\d+$/
 const PLAIN = /^\d+$/
-const WHOLE_WITH_ZERO = /^\d+[.,]0+$/
+/** Decimals that say nothing: `120,00`, `1.234,0`. Three zeros might be thousands that are ill written. */
+const WHOLE_WITH_ZERO = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+),00?$|^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.00?$/
 const DECIMAL = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+),\d+$|^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$/
 
 /** The largest count that is believed: that of a 32-bit integer. */
@@ -19,10 +20,10 @@ const LARGEST_COUNT = 2_147_483_647
 /** A whole number from 0 to 2³¹−1; `1.234` is one thousand two hundred and thirty-four. */
 export function parseCountValue(text: string): number | Unreadable {
   const digits = text.replace(/^\+/, '')
-  if (/^-/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
+  if (/^-\d/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
   if (PLAIN.test(digits)) return toCount(digits)
   if (GROUPED.test(digits)) return toCount(digits.replace(/\D/g, ''))
-  if (WHOLE_WITH_ZERO.test(digits)) return toCount(digits.replace(/[.,]0+$/, ''))
+  if (WHOLE_WITH_ZERO.test(digits)) return toCount(digits.replace(/[.,]00?$/, '').replace(/\D/g, ''))
   if (DECIMAL.test(digits))
     return {reason: 'El número no es entero', remedy: 'Escriba un número entero, sin decimales.'}
   return {
@@ -34,7 +35,7 @@ export function parseCountValue(text: string): number | Unreadable {
 /** A number from 0 on that may have decimals: `12,5`, `12.5`, `1.234,5`; `1.234` is one thousand two hundred and thirty-four. */
 export function parseAmountValue(text: string): number | Unreadable {
   const digits = text.replace(/^\+/, '')
-  if (/^-/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
+  if (/^-\d/.test(digits)) return {reason: 'El número es negativo', remedy: 'Escriba un número desde 0.'}
   if (PLAIN.test(digits)) return toSafe(digits)
   if (GROUPED.test(digits) && !ONE_COMMA.test(digits)) return toSafe(digits.replace(/\D/g, ''))
   if (DECIMAL.test(digits)) {

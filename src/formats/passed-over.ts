@@ -20,10 +20,13 @@ export function isHeaderAgain(fields: readonly string[], names: readonly string[
 export function isTotalsRow(fields: readonly string[], {sources}: Section): boolean {
   return ['fecha', 'municipio'].some((column) => {
     const source = sources.get(column)
-    return (
-      typeof source === 'number' && /^\s*(gran |sub)?total(es)?( general)?:?\s*$/i.test(fields[source] ?? '')
-    )
+    return typeof source === 'number' && isTotalWord(fields[source] ?? '')
   })
+}
+
+/** Whether a text says that what stands beside it is a sum: «Total general». */
+export function isTotalWord(text: string): boolean {
+  return /^\s*((gran |sub|suma )?total(es)?( general(es)?)?|grand total|suma):?\s*$/i.test(text)
 }
 
 function toPlain(name: string): string {

@@ -1,6 +1,7 @@
 import {fold} from '../domain/fold.js'
 import {PUBLICATION_STATES, PUBLICATION_TYPES} from '../domain/kind.js'
-import {type Cells, reject} from './cells.js'
+import type {Cells} from './cells.js'
+import {reject} from './rejection.js'
 import {findType} from './type-word.js'
 
 /** One entry of a publication log, or a request for information that was not yet delivered (`date` null). */
@@ -33,7 +34,7 @@ export function readPublicationRow(cells: Cells): PublicationRow {
       'Escriba la fecha de publicación.',
     )
   }
-  const title = cells.required('titulo').replace(/\s+/g, ' ')
+  const title = cells.title('titulo')
   return {
     municipality: cells.municipality(),
     date: isRequest ? null : cells.day('fecha'),
@@ -41,8 +42,8 @@ export function readPublicationRow(cells: Cells): PublicationRow {
     title,
     title_key: fold(title) || title,
     url: cells.address('url'),
-    section: cells.text('seccion') || null,
-    department: cells.text('dependencia') || null,
+    section: cells.label('seccion'),
+    department: cells.label('dependencia'),
     state: cells.text('estado') === '' ? PUBLICATION_STATES[0] : cells.choice('estado', PUBLICATION_STATES),
     event_date: cells.anyDayOrNull('fecha_evento'),
     requested,

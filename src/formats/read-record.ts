@@ -1,6 +1,6 @@
 import type {Kind} from '../domain/kind.js'
 import {readAttendanceRow} from './attendance-row.js'
-import {type Cells, type Rejection, type RowContext, readRow} from './cells.js'
+import type {Cells, RowContext} from './cells.js'
 import {MENDED_COLUMNS} from './columns.js'
 import {type PassedOver, type Section, toText} from './format.js'
 import {readMeasurementRow} from './measurement-row.js'
@@ -8,6 +8,7 @@ import {HEADER_AGAIN, isHeaderAgain, isTotalsRow, TOTALS_ROW} from './passed-ove
 import {readPublicationRow} from './publication-row.js'
 import {toCells} from './record-cells.js'
 import type {ExportRecord} from './records.js'
+import {type Rejection, readRow} from './rejection.js'
 import {readVisitRow} from './visit-row.js'
 
 const ROW_READERS: Record<Kind, (cells: Cells) => object> = {

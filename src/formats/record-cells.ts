@@ -1,6 +1,8 @@
-import {Cells, type RowContext, reject} from './cells.js'
+import {formatCount} from '../domain/noun.js'
+import {Cells, type RowContext} from './cells.js'
 import {type Section, toText} from './format.js'
 import {type ExportRecord, LONGEST_RECORD, readRecords} from './records.js'
+import {reject} from './rejection.js'
 
 /** Every date of a section, one after the other: what tells the order in which they are written. */
 export function* listDates(text: string, section: Section): Generator<string> {
@@ -46,15 +48,30 @@ export function toCells(record: ExportRecord, section: Section, context: RowCont
       'Escriba dobles las comillas que van dentro de un texto.',
     )
   }
-  const width = section.names.length
+  const {length} = record.fields
+  const width = findWidth(section.names)
   const extra = record.fields.slice(width).some((field) => field.trim() !== '')
-  if (extra || record.fields.length < width) {
+  if (extra && length <= section.names.length) {
     reject(
       null,
       null,
-      `La fila tiene ${record.fields.length} columnas y el encabezado ${width}`,
+      'La fila trae texto en una columna sin nombre',
+      'Dele un nombre a esa columna; si el texto se corrió a ella, ponga entre comillas el que contiene el separador.',
+    )
+  }
+  if (extra || length < width) {
+    reject(
+      null,
+      null,
+      `La fila tiene ${formatCount(length, 'columna', 'columnas')} y el encabezado ${section.names.length}`,
       'Revise los separadores: un texto que los contiene va entre comillas.',
     )
   }
   return new Cells(section, record.fields, context)
+}
+
+/** How many fields a record has to have: those after the last that has a name are there for the delimiter alone. */
+function findWidth(names: readonly string[]): number {
+  const last = names.findLastIndex((name) => name.trim() !== '')
+  return last === -1 ? names.length : last + 1
 }

@@ -105,8 +105,9 @@ export function* streamRecords(
   yield* readRecords(held, delimiter, {...options, ...rest})
 }
 
+// DOS programs end a file with the character 1A.
 function isBlank(fields: string[]): boolean {
-  return fields.every((field) => field.trim() === '')
+  return fields.every((field) => field.trim() === '' || field === '\u001a')
 }
 
 function findLineEnd(text: string, from: number): number {

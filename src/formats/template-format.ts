@@ -1,7 +1,7 @@
 import {KIND_WORDS} from '../domain/kind.js'
 import {findKinds, toSources} from './columns.js'
 import type {Format} from './format.js'
-import {findHeaderWarnings} from './header-advice.js'
+import {findHeaderWarnings, findUnreadWarnings} from './header-advice.js'
 import {findHeaderLine, toSkippedWarnings} from './header-line.js'
 
 /** The project's own templates, and any table with their columns, in whatever order and among others. */
@@ -29,7 +29,11 @@ export const templateFormat: Format = {
     return {
       format: 'plantilla',
       sections: [{kind, delimiter, names, sources, offset, line}],
-      warnings: [...findHeaderWarnings(names), ...toSkippedWarnings(header)],
+      warnings: [
+        ...findHeaderWarnings(names),
+        ...findUnreadWarnings(names, sources.values()),
+        ...toSkippedWarnings(header),
+      ],
     }
   },
 }

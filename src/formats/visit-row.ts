@@ -1,4 +1,6 @@
-import {type Cells, reject} from './cells.js'
+import type {Cells} from './cells.js'
+import {isTotalWord} from './passed-over.js'
+import {reject} from './rejection.js'
 
 /** Visits of a day, or of a longer period, to one page, or to the whole site where `page` is empty. */
 export interface VisitRow {
@@ -14,9 +16,7 @@ export interface VisitRow {
 }
 
 export function readVisitRow(cells: Cells): VisitRow {
-  const visitors = cells.countOrNull('visitantes')
-  const pageviews = cells.countOrNull('paginas_vistas')
-  if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors', 'visitantes')
+  const municipality = cells.municipality()
   const isPeriod = !cells.has('fecha') || cells.text('desde') !== ''
   const date = cells.day(isPeriod ? 'desde' : 'fecha')
   const until = isPeriod ? cells.day('hasta') : date
@@ -28,13 +28,14 @@ export function readVisitRow(cells: Cells): VisitRow {
       'Corrija una de las dos fechas.',
     )
   }
-  return {
-    municipality: cells.municipality(),
-    date,
-    until,
-    page: cells.text('pagina'),
-    visits: cells.has('visitas') ? cells.count('visitas') : null,
-    visitors,
-    pageviews,
-  }
+  const visits = cells.has('visitas') ? cells.count('visitas') : null
+  const visitors = cells.countOrNull('visitantes')
+  const pageviews = cells.countOrNull('paginas_vistas')
+  if (visitors !== null && pageviews !== null && visitors > pageviews) cells.note('visitors', 'visitantes')
+  return {municipality, date, until, page: toPage(cells.text('pagina')), visits, visitors, pageviews}
+}
+
+/** Who writes «Total» for a page means the site. */
+function toPage(text: string): string {
+  return isTotalWord(text) ? '' : text
 }

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {toAddress} from '../../src/formats/address.js'
 import {removeHidden, repairMojibake} from '../../src/formats/cell-text.js'
 import {findForeignContent} from '../../src/formats/foreign-content.js'
+import {toShortText} from '../../src/formats/short-text.js'
 
 test('letters damaged once or twice by a wrong encoding are repaired, sound ones are left alone', () => {
   expect(repairMojibake('GÃ©nova')).toBe('Génova')
@@ -30,6 +31,17 @@ test.each([
   ['file:///etc/passwd', ''],
 ])('the address %s is kept as «%s»', (text, address) => {
   expect(toAddress(text)).toBe(address)
+})
+
+test('what a spreadsheet saves as XML is a workbook', () => {
+  const xml = '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+  expect(findForeignContent('v.csv', Buffer.from(xml))?.what).toBe('un libro de Excel')
+})
+
+test('a long text is cut, and never within a character', () => {
+  expect(toShortText('a'.repeat(500))).toBe('a'.repeat(500))
+  expect(toShortText('a'.repeat(501))).toBe(`${'a'.repeat(499)}…`)
+  expect(toShortText(`${'a'.repeat(498)}👩👩`)).toBe(`${'a'.repeat(498)}…`)
 })
 
 test('zeros that are not those of UTF-16 are no text', () => {

@@ -28,6 +28,18 @@ test.each([
   ['Jan 12, 2021 15:24:17', '2021-01-12'],
   ['Mar 28, 2020 8:07 AM', '2020-03-28'],
   ['jul. 13, 2021 1:41 da tarde', '2021-07-13'],
+  ['1-jul-2024', '2024-07-01'],
+  ['01/ago/2024', '2024-08-01'],
+  ['1 de julio, 2024', '2024-07-01'],
+  ['1 de julio del 2024', '2024-07-01'],
+  ['sábado 6 de julio de 2024', '2024-07-06'],
+  ['Mon, 1 July 2024', '2024-07-01'],
+  ['1 de março de 2024', '2024-03-01'],
+  ['5 setembro 2024', '2024-09-05'],
+  ['AGOSTO 5 DE 2024', '2024-08-05'],
+  ['2 jul 2024 02:00 UTC', '2024-07-01'],
+  ['1 de julio de 2024 a las 3:29 p. m.', '2024-07-01'],
+  ['2024-07-01T23:59:59.999999-0500', '2024-07-01'],
 ])('%s is the day %s', (text, date) => {
   const found = readDate(text, 'dmy')
   expect('date' in found ? found.date : undefined).toBe(date)
@@ -40,6 +52,8 @@ test.each([
   ['45474', '2024-07-01', 'spreadsheet_number'],
   ['45474,5', '2024-07-01', 'spreadsheet_number'],
   ['39995', '2009-07-01', 'spreadsheet_number'],
+  ['1-jul-24', '2024-07-01', 'two_digit_year'],
+  ['01/dic/24', '2024-12-01', 'two_digit_year'],
   ['２０２４-07-01', '2024-07-01', 'full_width'],
 ])('%s is taken for %s and said to be doubtful', (text, date, doubt) => {
   expect(readDate(text, 'dmy')).toEqual({date, doubt})
@@ -57,6 +71,18 @@ test.each([
   '########',
   '2024-13-01',
   '2021-06-31',
+  '1 marmota 2024',
+  '1 junta 2024',
+  'Taller 1 julio 2024',
+  '2024-07-01 25:00',
+  '2024-07-01 10:75',
+  '2024-07-01T10:00+99:00',
+  'julio de 2024',
+  '1 de julio',
+  '2024-07',
+  '2024-W27-1',
+  '1719792000',
+  '2026-05-10 - 2026-05-30',
   '',
 ])('«%s» is no day', (text) => {
   expect(readDate(text, 'dmy')).toMatchObject({reason: expect.any(String)})

@@ -25,6 +25,7 @@ const WORLD: World = {
   folder: 'pore',
   folderType: undefined,
   findMunicipality: toMunicipalityFinder(MUNICIPALITIES),
+  suggestMunicipality: () => undefined,
   metrics: new Set(['fase_1']),
   today: '2030-01-01',
   hashPerson: (person) => `#${person}`,

@@ -11,6 +11,9 @@ test.each([
   ["1'234", 1234],
   ['1 234', 1234],
   ['120.0', 120],
+  ['120,00', 120],
+  ['1.234,00', 1234],
+  ['00120', 120],
   ['+120', 120],
 ])('a count of %s is %d', (text, value) => {
   expect(parseCountValue(text)).toBe(value)
@@ -30,6 +33,14 @@ test.each([
   '١٢٠',
   '1.23',
   '1.2345',
+  '1234.000',
+  '(120)',
+  '\u22125',
+  '$ 120',
+  '12,34,567',
+  'NaN',
+  '2147483648',
+  '-',
 ])('%s is not taken for a count', (text) => {
   expect(parseCountValue(text)).toMatchObject({reason: expect.any(String), remedy: expect.any(String)})
 })

@@ -98,6 +98,19 @@ test('dates go out as they were understood, so that they are understood alike wh
   ])
 })
 
+test('a municipality that disagrees with its department or code still does when it comes back as it is', async () => {
+  const folder = await createDataFolder({
+    'v.csv':
+      'departamento,municipio,codigo_municipio,fecha,visitas\nBoyacá,Miraflores,,2009-07-01,1\n,Pore,63302,2009-07-02,2\n',
+  })
+  await refreshed(folder)
+  const text = await read(folder, 'v_por_corregir.csv')
+  expect(text).toContain('\r\nMiraflores (Boyacá);2009-07-01;')
+  expect(text).toContain('\r\n63302 - Pore;2009-07-02;')
+  await dropExport(folder, 'v_por_corregir.csv', text)
+  expect((await refreshed(folder)).visits).toEqual([])
+})
+
 test('a file that somebody is putting right is not written over', async () => {
   const folder = await createDataFolder({'v.csv': EXPORT})
   await refreshed(folder)

@@ -15,7 +15,8 @@ with within_file as (
 standing as (
   select
     *,
-    max(rank) over (partition by municipality, date, event_key, type, person) as last_rank
+    max(rank) over (partition by municipality, date, event_key, type, person) as last_rank,
+    sum(seconds) over (partition by file_id, municipality, date, event_key, type, person)::bigint as stay
   from within_file
 )
 select
@@ -28,9 +29,11 @@ select
 from standing;
 
 -- one row per person at a gathering, or per total of a gathering; key: municipality, date, event_key, type, person
+-- stay: the seconds that the person was there, of all the stretches between coming and leaving that the list tells
 create view attendance as select * from judged_attendance where fate = 'accepted';
 
 -- one row per gathering; key: municipality, date, event_key, type
+-- seconds: how long they all were there, as far as it is known
 -- people: those on the list; attendees: they or the declared total, whichever is larger: a list may be of a part only
 create table gathering as
 select
@@ -39,6 +42,7 @@ select
   event_key,
   type,
   count(distinct person) as people,
-  greatest(count(distinct person), coalesce(max(attendees), 0)) as attendees
+  greatest(count(distinct person), coalesce(max(attendees), 0)) as attendees,
+  sum(stay)::bigint as seconds
 from attendance
 group by municipality, date, event_key, type;

@@ -92,9 +92,9 @@ describe('names', () => {
     const folder = await makeFolderOf(Object.fromEntries(names.map((name) => [`entrada/${name}`, 'fecha\n'])))
     const {exports} = await readFolder(folder)
     expect(exports.map(({path, warnings}) => [path, warnings.length])).toEqual([
-      ['entrada/CON.csv', 0],
+      ['entrada/CON.csv', 1],
       ['entrada/[a-z]*?.csv', 0],
-      ['entrada/fin..csv.', 0],
+      ['entrada/fin..csv.', 1],
       ['entrada/línea[U+000A]y [U+202E]vsc.exe.csv', 1],
       ["entrada/v'); DROP TABLE x;--.csv", 0],
     ])

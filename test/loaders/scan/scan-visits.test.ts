@@ -60,7 +60,7 @@ test.each([
   [
     'municipalities in other ways',
     `${HEADER}\nPORE;01/07/2024;/a;1;;\n Alcaldía de Génova ;01/07/2024;/a;1;;\n5001;01/07/2024;/a;1;;\nNinguno;01/07/2024;/a;1;;\n;01/07/2024;/a;1;;\nTotal;01/07/2024;/a;1;;\n`,
-    3,
+    2,
   ],
   [
     'pages to be trimmed or mended',

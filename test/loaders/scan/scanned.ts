@@ -55,6 +55,7 @@ function toReader(text: string, folder: string | undefined): Reader {
     folder,
     folderType: undefined,
     findMunicipality: toMunicipalityFinder(MUNICIPALITIES),
+    suggestMunicipality: () => undefined,
     metrics: new Set(),
     today: TODAY,
     hashPerson: (person) => person,
