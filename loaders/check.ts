@@ -3,6 +3,7 @@ import type {FileReport} from '../src/domain/file-report.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
 import {formatNumber} from '../src/domain/number.js'
 import {findFormatTitle} from '../src/formats/formats.js'
+import {templateFormat} from '../src/formats/template-format.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project/project-error.js'
 import {findProposal} from './proposal.js'
@@ -56,9 +57,8 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
       lines.push(...findProposal(pipeline.dataDir, file.file).map((line) => `    ${line}`))
       continue
     }
-    const words = [file.kind === null ? '' : KIND_WORDS[file.kind], findFormatTitle(file.format ?? '')]
-      .filter(Boolean)
-      .join(', ')
+    const title = file.format === templateFormat.id ? undefined : findFormatTitle(file.format ?? '')
+    const words = [file.kind === null ? '' : KIND_WORDS[file.kind], title].filter(Boolean).join(', ')
     const fates = [
       `${formatNumber(file.accepted)} de ${toCount(file.read, 'fila aceptada', 'filas aceptadas')}`,
       ...(file.rejected > 0 ? [toCount(file.rejected, 'rechazada', 'rechazadas')] : []),
