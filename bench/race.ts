@@ -4,8 +4,7 @@ import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import type {Run} from './run.js'
-import type {Contender, Scenario} from './scenario.js'
-import {toDataName, writeVisitFiles} from './visit-files.js'
+import {type Contender, prepareData, type Scenario} from './scenario.js'
 
 /** What a contender took in each round. */
 export interface Result {
@@ -24,9 +23,8 @@ export async function race(
   scenario: Scenario,
   {folder, rounds, report}: {folder: string; rounds: number; report: (line: string) => void},
 ): Promise<Race> {
-  const {name, rows, files, longPages = false, contenders} = scenario
-  const data = join(folder, toDataName({rows, files, longPages}))
-  writeVisitFiles({folder: data, rows, files, longPages})
+  const {name, contenders} = scenario
+  const data = prepareData(scenario, folder)
   const exports = join(data, DROP_FOLDER)
   const bytes = readdirSync(exports).reduce((sum, file) => sum + statSync(join(exports, file)).size, 0)
   const results = contenders.map((contender): Result => ({contender, runs: []}))

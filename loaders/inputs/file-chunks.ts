@@ -16,7 +16,8 @@ type Readable = Pick<InputFile, 'file' | 'size'>
 export function* readChunks({file, size}: Readable, offset = 0): Generator<Uint8Array> {
   const descriptor = openFile(file)
   try {
-    const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(size - offset, 1)))
+    // No Buffer: the slice of one is no copy, and what is kept of a chunk would change with the next.
+    const buffer = new Uint8Array(Math.min(CHUNK, Math.max(size - offset, 1)))
     for (let position = offset; position < size; ) {
       const length = readSync(descriptor, buffer, 0, Math.min(buffer.length, size - position), position)
       if (length === 0) return

@@ -8,7 +8,7 @@ import {toInputFile} from '../../../loaders/inputs/input-file.js'
 import {LineLengths} from '../../../loaders/inputs/line-lengths.js'
 import {type Profile, profileFile} from '../../../loaders/inputs/profile.js'
 import {Utf8Check} from '../../../loaders/inputs/utf8-check.js'
-import {decode} from '../../../src/formats/decode.js'
+import {decode, decodeChunks} from '../../../src/formats/decode.js'
 import {makeFolderOf} from './folder.js'
 
 const LINE = 'pore;2009-07-01;/página;12\n'
@@ -122,3 +122,17 @@ test('a file that is written while it is read is growing, and no error', async (
     growing: true,
   })
 })
+
+test.each([0, 1, 2, 3])(
+  'letters that the reading of a large file cuts in two are read whole, %d bytes further on',
+  async (shift) => {
+    const content = `${'x'.repeat(shift)}\n${`${'ñ€𝄞'.repeat(40)}\n`.repeat(9_000)}`
+    const folder = await makeFolderOf({'a.csv': content})
+    const file = toInputFile('entrada/a.csv', join(folder, 'a.csv'))
+    expect(file.size).toBeGreaterThan(3 * CHUNK)
+    expect(profileFile(file)).toMatchObject({encoding: 'utf-8', warnings: []})
+    for (const encoding of ['utf-8', 'mixed'] as const) {
+      expect([...decodeChunks(readChunks(file), encoding)].join('') === content).toBe(true)
+    }
+  },
+)
