@@ -1,3 +1,5 @@
+import {remember} from '../domain/remember.js'
+
 /** The code that a text is, as spreadsheets and portals mutilate it: `5001`, `5,001`, `85263.0`; undefined where it is none. */
 export function toMunicipalityCode(text: string): string | undefined {
   const digits = text
@@ -8,6 +10,6 @@ export function toMunicipalityCode(text: string): string | undefined {
 }
 
 /** Whether a text is a code that something has mutilated. */
-export function isMendedCode(text: string): boolean {
+export const isMendedCode: (text: string) => boolean = remember((text) => {
   return /^\d/.test(text) && ![undefined, text].includes(toMunicipalityCode(text))
-}
+})
