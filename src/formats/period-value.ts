@@ -1,5 +1,5 @@
 import {fold} from '../domain/fold.js'
-import {MONTHS, SHORT_MONTHS} from '../domain/month.js'
+import {findMonth} from '../domain/month-name.js'
 import {isCalendarDay} from './date-value.js'
 
 /** The first and the last day of a span, `YYYY-MM-DD`. */
@@ -8,20 +8,6 @@ export interface Period {
   last: string
 }
 
-const ENGLISH_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 /** Words that say nothing of which days are meant. */
 const IDLE = new Set(
   (
@@ -86,15 +72,6 @@ function toParts(text: string): DateParts | undefined {
     else if (!IDLE.has(word)) return undefined
   }
   return parts
-}
-
-function findMonth(word: string): number | undefined {
-  const [spanish, english] = [MONTHS as readonly string[], ENGLISH_MONTHS]
-  const place = spanish.findIndex(
-    (month, i) =>
-      word === month || word === SHORT_MONTHS[i] || word === english[i] || word === english[i]?.slice(0, 3),
-  )
-  return place === -1 ? undefined : place + 1
 }
 
 function toSpan({year, month, day}: DateParts): Period | undefined {
