@@ -52,7 +52,7 @@ create table if not exists kept.visit_record (
 create table if not exists kept.page (
   file_id integer not null,
   page_no integer not null,
-  page varchar not null
+  page varchar not null using compression uncompressed  -- to pack long addresses takes longer than to read them
 );
 
 -- one row per file, municipality and day of visits; key: file_id, municipality, date
