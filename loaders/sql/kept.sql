@@ -62,6 +62,7 @@ create table if not exists kept.visit_day (
   date date not null,
   is_total boolean not null,            -- the site's total; else its pages
   rows integer not null,
+  visits bigint not null,               -- of all of its rows
   replaced integer not null             -- of its rows, those that a later export has too
 );
 
