@@ -16,6 +16,7 @@ select
   d.municipality,
   d.date,
   d.visits,
+  d.replaced,
   count(*) over (partition by d.municipality, d.date) > 1 as is_contested
 from kept.visit_day as d
 semi join touched as t on t.municipality = d.municipality and t.date = d.date
@@ -110,6 +111,7 @@ from (
     coalesce(count(*) filter (where not r.stands), 0)::integer as replaced
   from touched_file_day as t
   left join contested_row as r on r.file_id = t.file_id and r.municipality = t.municipality and r.date = t.date
+  where t.is_contested or t.replaced > 0
   group by t.file_id, t.municipality, t.date
 ) as c
 where d.file_id = c.file_id
