@@ -8,6 +8,8 @@ import {type ExportSource, openExport} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
+import {BEGUN_ENCODING, type Profile, profileBeside} from './inputs/profile.js'
+import {finishInput} from './inputs/read-inputs.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import {toMunicipalitySuggester} from './project/municipality-suggester.js'
 import type {Project} from './project/project.js'
@@ -62,6 +64,8 @@ export interface OpenedFile {
   /** Undefined where it is refused, or a copy. */
   reading: ExportReading | undefined
   scan: StartedScan | undefined
+  /** What it turns out to be when all of it was read, where its reading begins before. */
+  profile: Promise<Profile> | undefined
 }
 
 /** Opens an export, so that the scan of a large one can begin while others are still being read. */
@@ -71,7 +75,8 @@ export function openFile(
   file: PlannedFile,
   {findMunicipality, today, scans}: Pick<IngestOptions, 'findMunicipality' | 'today' | 'scans'>,
 ): OpenedFile {
-  const unread = {file, reading: undefined, scan: undefined}
+  const profile = file.input.isBegun ? profileBeside(file.input) : undefined
+  const unread = {file, reading: undefined, scan: undefined, profile}
   if (file.copyOf !== null) return {...unread, source: {refused: ''}}
   const source = openExport(file, project, findMunicipality)
   if ('refused' in source) return {...unread, source}
@@ -88,27 +93,42 @@ export function openFile(
     today,
     hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
   })
-  return {file, source, reading, scan: scans.start(source, reading)}
+  return {file, source, reading, scan: scans.start(source, reading), profile}
 }
 
-/** Somebody wrote a file while it was read: what was read of it is not to be used. */
-class GrowingFile extends Error {}
+/** What was read of a file is not to be used: somebody wrote it meanwhile, or it is another than its beginning told. */
+class UselessReading extends Error {}
 
 /**
  * Reads one export into the store, as one transaction: its rows, its rejected records, and what it turned out to be. Nothing,
- * where somebody writes it meanwhile: it is read when it is whole.
+ * where somebody writes it meanwhile: it is read when it is whole. Tells whether it has to be planned and read again, since
+ * it is another than its beginning told.
  */
 export async function ingestFile(
   store: Store,
   project: Project,
   opened: OpenedFile,
   options: IngestOptions,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await store.transact(() => keepFile(store, project, opened, options))
+    return false
   } catch (error) {
-    if (!(error instanceof GrowingFile)) throw error
+    await finish(opened)
+    const isMistaken = isAnother(opened)
+    if (isMistaken || error instanceof UselessReading) return isMistaken
+    throw error
   }
+}
+
+/** Completes what is known of a file that was only begun. */
+async function finish({file: {input}, profile}: OpenedFile): Promise<void> {
+  if (profile !== undefined && input.isBegun) finishInput(input, await profile)
+}
+
+/** Whether a file that was begun is another than its beginning told. */
+function isAnother({file: {input}, profile}: OpenedFile): boolean {
+  return profile !== undefined && (input.problem !== undefined || input.encoding !== BEGUN_ENCODING)
 }
 
 async function keepFile(
@@ -121,6 +141,8 @@ async function keepFile(
   const {file} = opened
   await store.setVariable('file_id', fileId, 'integer')
   const finding = await readFile(store, project, opened, options)
+  await finish(opened)
+  if (file.input.growing || isAnother(opened)) throw new UselessReading()
   await store.append('kept.source_file', [
     {
       ...finding,
@@ -164,7 +186,7 @@ async function readFile(
     suspects = null
     await readRecords(source, reading, sink, onBytes)
   }
-  if (!isUnchanged(input)) throw new GrowingFile()
+  if (!isUnchanged(input)) throw new UselessReading()
   const totalWarnings = await findTotalWarnings(store, reading.statedTotal)
   const repeats = await settleRepeats(store, source, reading, suspects)
   if (repeats === 'mixed') {

@@ -1,9 +1,18 @@
+import {DROP_FOLDER} from './inputs/list-files.js'
 import type {Input, KnownInputs} from './inputs/read-inputs.js'
 import type {Store} from './store.js'
 
-/** What was known of the data folder's files when they were last read. */
+/** What was known of the data folder's files when they were last read; also of those that a run kept which did not come to its end. */
 export async function readKnownInputs(store: Store): Promise<KnownInputs> {
-  const rows = await store.query('select path, stamp, profile from kept.known_input')
+  const rows = await store.query(
+    `select path, stamp, profile
+    from kept.known_input
+    union all
+    select $1 || '/' || path, '', '{}'
+    from kept.source_file
+    where $1 || '/' || path not in (select path from kept.known_input)`,
+    [DROP_FOLDER],
+  )
   return new Map(
     rows.map(({path, stamp, profile}) => [
       String(path),

@@ -116,7 +116,7 @@ async function readAndMeasure({
     // Only who has the store unpacks beside it.
     const unpackInto = temporary ?? join(dirname(storeFile ?? ''), UNPACKED)
     const known = await readKnownInputs(store)
-    const inputs = await readInputs(dataDir, {unpackInto, known})
+    const inputs = await readInputs(dataDir, {unpackInto, known, smallestScan})
     await loadProject(store, project)
     await refresh(store, project, inputs, {today, onProgress, smallestScan})
     await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)

@@ -26,12 +26,28 @@ export interface RefreshOptions {
 export async function refresh(
   store: Store,
   project: Project,
+  inputs: Pick<Inputs, 'exports' | 'mappings' | 'growing'>,
+  options: RefreshOptions,
+): Promise<void> {
+  // A file that is another than its beginning told may have its place in another order.
+  while (await readUnread(store, project, inputs, options)) {}
+  await settle(store)
+}
+
+/** Reads what is to be read; tells whether a file turned out to be another than its beginning told. */
+async function readUnread(
+  store: Store,
+  project: Project,
   {exports, mappings, growing}: Pick<Inputs, 'exports' | 'mappings' | 'growing'>,
   {today, onProgress, smallestScan}: RefreshOptions,
-): Promise<void> {
+): Promise<boolean> {
   const findMunicipality = toMunicipalityFinder(project.municipalities)
   const findMapping = toMappingFinder(mappings)
-  const planned = planReading(exports, project, {findMunicipality, findMapping, today})
+  const planned = planReading(
+    exports.filter((input) => !input.growing),
+    project,
+    {findMunicipality, findMapping, today},
+  )
   const wanted = new Set(planned.map((file) => toIdentity(file.path, file.input.sha256, file.context)))
   const kept = await store.query(
     `select
@@ -54,18 +70,20 @@ export async function refresh(
   const lastId = Number(kept.at(-1)?.file_id ?? 0)
   const scans = new VisitScans(project.municipalities, today, smallestScan)
   const options = {findMunicipality, today, onProgress, scans}
+  let isMistaken = false
   try {
     let next = open(unread[0])
     for (const [i] of unread.entries()) {
       const opened = next
       // The next export is scanned while this one is committed.
       next = open(unread[i + 1])
-      if (opened !== undefined) await ingestFile(store, project, opened, {...options, fileId: lastId + 1 + i})
+      if (opened === undefined) continue
+      if (await ingestFile(store, project, opened, {...options, fileId: lastId + 1 + i})) isMistaken = true
     }
   } finally {
     await scans.close()
   }
-  await settle(store)
+  return isMistaken
 
   function open(file: PlannedFile | undefined): OpenedFile | undefined {
     return file === undefined ? undefined : openFile(store, project, file, options)

@@ -2,14 +2,12 @@ import type {ExportReading} from '../src/formats/export-reading.js'
 import type {VisitRow} from '../src/formats/visit-row.js'
 import type {SuspectDays} from './contradictions.js'
 import type {ExportSource} from './export-source.js'
+import {SMALLEST_SCAN} from './inputs/read-inputs.js'
 import type {Municipality} from './project/municipality.js'
 import type {RecordSink} from './record-sink.js'
 import {toScannedColumns, type VisitScan} from './scan/visit-scan.js'
 import {type TakeScan, VisitScanWorker} from './scan/visit-scan-worker.js'
 import type {Store} from './store.js'
-
-/** A visits export of fewer bytes is not worth a thread. */
-const SMALLEST = 4 * 1024 ** 2
 
 /** The scan of a visits export, and what its taking needs. */
 export interface StartedScan {
@@ -25,7 +23,7 @@ export class VisitScans {
     private readonly municipalities: readonly Municipality[],
     private readonly today: string,
     /** In bytes: smaller exports are left to the general path. */
-    private readonly smallest = SMALLEST,
+    private readonly smallest = SMALLEST_SCAN,
   ) {}
 
   /** Starts to scan an export; undefined where only the general path can read it, or it is small. */

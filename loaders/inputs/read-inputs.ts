@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {MAPPING_FILE} from '../../src/formats/mapping.js'
 import {type InputFile, isUnchanged} from './input-file.js'
 import {DROP_FOLDER, listFiles} from './list-files.js'
-import {type Profile, profileFile} from './profile.js'
+import {beginProfile, type Profile, profileFile} from './profile.js'
 import {type PackedFile, unpack} from './unpack.js'
 import {ContainerProblem} from './unpack-limits.js'
 
@@ -24,24 +24,33 @@ export interface Inputs {
   growing: Input[]
 }
 
+/** From how many bytes on an export is worth reading beside others. */
+export const SMALLEST_SCAN = 4 * 1024 ** 2
+
 const NESTED = 'Es un archivo comprimido dentro de otro. Descomprímalo y deje los CSV que trae.'
 
 /**
  * Reads the files of a data folder as far as to know what they are, each once and in little memory. What is packed is unpacked
  * into `unpackInto`, a folder that this function alone writes: what it holds from earlier readings is used again or removed.
- * A file that did not change since it was `known` is not opened.
+ * A file that did not change since it was `known` is not opened. Of a new export of `smallestScan` bytes or more only the
+ * beginning is read, as long as no other can have the same bytes: `finishInput` it when the rest is known.
  */
 export async function readInputs(
   dataDir: string,
-  {unpackInto, known = new Map()}: {unpackInto: string; known?: KnownInputs},
+  {
+    unpackInto,
+    known = new Map(),
+    smallestScan = SMALLEST_SCAN,
+  }: {unpackInto: string; known?: KnownInputs; smallestScan?: number | undefined},
 ): Promise<Inputs> {
-  const files = profileFiles(listFiles(dataDir), known)
+  const files = profileFiles(listFiles(dataDir), known, smallestScan)
   const dropped = files.filter(({path}) => path.startsWith(`${DROP_FOLDER}/`))
   const unpacked: Input[] = []
   for (const input of dropped) {
     if (isPacked(input)) unpacked.push(...(await unpackInput(input, unpackInto, known)))
     else unpacked.push(input)
   }
+  finishTwins(unpacked)
   removeOthers(
     unpackInto,
     dropped.map(({sha256}) => sha256),
@@ -56,13 +65,34 @@ export async function readInputs(
   }
 }
 
-/** The files with what a reading tells of each; those known and unchanged are not read. */
-export function profileFiles(files: readonly InputFile[], known: KnownInputs): Input[] {
+/** The files with what a reading tells of each; those known and unchanged are not read, large new exports only begun. */
+export function profileFiles(
+  files: readonly InputFile[],
+  known: KnownInputs,
+  smallestBegun = Number.POSITIVE_INFINITY,
+): Input[] {
   return files.map((file) => {
     const before = file.problem === undefined ? known.get(file.path) : undefined
     const isKnown = before !== undefined && !before.growing && before.stamp === file.stamp
-    return {...(isKnown ? toProfile(before) : profileFile(file)), ...file}
+    if (isKnown) return {...toProfile(before), ...file}
+    const mayBegin = !known.has(file.path) && file.size >= smallestBegun && file.path.startsWith(DROP_FOLDER)
+    return {...((mayBegin ? beginProfile(file) : undefined) ?? profileFile(file)), ...file}
   })
+}
+
+/** Completes an input whose file was only begun. */
+export function finishInput(input: Input, profile: Profile): void {
+  delete input.isBegun
+  Object.assign(input, profile)
+}
+
+/** Files of one size may be copies of one another: all of them has to be known. */
+function finishTwins(inputs: readonly Input[]): void {
+  const sizes = inputs.map(({size}) => size)
+  for (const input of inputs) {
+    const isAlone = sizes.indexOf(input.size) === sizes.lastIndexOf(input.size)
+    if (input.isBegun && !isAlone) finishInput(input, profileFile(input))
+  }
 }
 
 async function unpackInput(packed: PackedFile & Input, into: string, known: KnownInputs): Promise<Input[]> {

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {choiceCell, dayCell, optionalTextCell, textCell} from './cell.js'
-import {type FindMunicipality, optionalMunicipalityCell} from './municipality-finder.js'
+import {optionalMunicipalityCell} from './municipality-cell.js'
+import type {FindMunicipality} from './municipality-finder.js'
 import type {Problem} from './project-error.js'
 import {parseRows, readTable} from './reference-table.js'
 

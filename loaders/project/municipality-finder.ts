@@ -2,8 +2,7 @@ import {findDepartmentCode} from '../../src/domain/department.js'
 import {fold} from '../../src/domain/fold.js'
 import {remember} from '../../src/domain/remember.js'
 import {toMunicipalityCode} from '../../src/formats/municipality-code.js'
-import {type CellType, cell} from './cell.js'
-import {MUNICIPALITIES_FILE, type Municipality} from './municipality.js'
+import type {Municipality} from './municipality.js'
 
 /**
  * The slug of the municipality that a text names by its name (with its department or «Alcaldía de» too), slug or code, or by
@@ -54,16 +53,4 @@ function toName(text: string): string {
 function toKeys({slug, code, name, department}: Place): Set<string> {
   const keys = [fold(name), fold(slug), code, fold(`${name} ${department}`), fold(`${department} ${name}`)]
   return new Set(keys)
-}
-
-const NAMED = `el nombre, el slug o el código de un municipio de ${MUNICIPALITIES_FILE}`
-
-/** A cell that names a municipality. */
-export function municipalityCell(find: FindMunicipality): CellType<string> {
-  return cell(find, NAMED)
-}
-
-/** A cell that names a municipality, or is empty. */
-export function optionalMunicipalityCell(find: FindMunicipality): CellType<string | null> {
-  return cell((text) => (text === '' ? null : find(text)), `${NAMED}, o la celda vacía`)
 }

@@ -1,5 +1,5 @@
 import {type ByteSource, ByteTable, hashBytes} from './byte-table.js'
-import {BEGIN, END, IS_GUESSED} from './plain-record.js'
+import {AGAIN, BEGIN, END, GUESSED, IS_GUESSED} from './plain-record.js'
 import {toMunicipalityReader} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
@@ -13,6 +13,7 @@ export class MunicipalityCodes {
   readonly codes: Int32Array
   private readonly places: ReadonlyMap<string, number>
   readonly known = new ByteTable(1 << 16, 1 << 22)
+  private last = TO_BE_JUDGED
   private readonly read: (text: string) => string | undefined
 
   constructor(private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>) {
@@ -23,15 +24,9 @@ export class MunicipalityCodes {
 
   /** The place of the code that a cell means, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */
   take(source: ByteSource, values: Int32Array, at: number): number {
-    if (values[at + IS_GUESSED] === 1) return this.known.takeGuess()
-    const start = values[at + BEGIN] as number
-    const end = values[at + END] as number
-    const hash = hashBytes(source, start, end)
-    const found = this.known.find(source, start, end, hash)
-    if (found !== undefined) return found
-    const place = this.findPlace(toScannedText(source.bytes.subarray(start, end), this.scan.encoding))
-    if (!this.known.isFull) this.known.add(source, start, end, hash, place)
-    return place
+    const how = values[at + IS_GUESSED]
+    if (how !== AGAIN) this.last = how === GUESSED ? this.known.takeGuess() : this.find(source, values, at)
+    return this.last
   }
 
   /** The same of a cell's text. */
@@ -42,5 +37,16 @@ export class MunicipalityCodes {
   /** The place of a code. */
   toPlace(code: number): number {
     return this.codes.indexOf(code)
+  }
+
+  private find(source: ByteSource, values: Int32Array, at: number): number {
+    const start = values[at + BEGIN] as number
+    const end = values[at + END] as number
+    const hash = hashBytes(source, start, end)
+    const found = this.known.find(source, start, end, hash)
+    if (found !== undefined) return found
+    const place = this.findPlace(toScannedText(source.bytes.subarray(start, end), this.scan.encoding))
+    if (!this.known.isFull) this.known.add(source, start, end, hash, place)
+    return place
   }
 }

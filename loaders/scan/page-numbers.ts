@@ -1,6 +1,6 @@
 import {type ByteSource, ByteTable, hashBytes, toByteSource} from './byte-table.js'
 import {TO_BE_JUDGED} from './municipality-codes.js'
-import {BEGIN, END, IS_GUESSED} from './plain-record.js'
+import {BEGIN, END, GUESSED, IS_GUESSED} from './plain-record.js'
 import {toPageReader} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {NewPages} from './visit-block.js'
@@ -50,7 +50,7 @@ export class PageNumbers {
   /** The number of a cell's page, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */
   take(source: ByteSource, values: Int32Array, at: number): number {
     this.finds += 1
-    if (values[at + IS_GUESSED] === 1) return this.cells.takeGuess()
+    if (values[at + IS_GUESSED] === GUESSED) return this.cells.takeGuess()
     const start = values[at + BEGIN] as number
     const end = values[at + END] as number
     const hash = hashBytes(source, start, end)

@@ -1,4 +1,4 @@
-import type {ByteSource, ByteTable} from './byte-table.js'
+import {type ByteSource, type ByteTable, toByteSource} from './byte-table.js'
 import {NONE, PlainDate} from './plain-date.js'
 import {SCANNED_COLUMNS, type ScannedColumn, type VisitScan} from './visit-scan.js'
 
@@ -30,10 +30,12 @@ export const PAGE = 7
 const VALUES = 10
 const UNREAD_PLACE = 255
 
-/** What stands behind the place of a text: whether its table guessed it, else where it begins and ends. */
+/** What stands behind the place of a text: whether its table guessed it or it is the last one again, else where it begins and ends. */
 export const IS_GUESSED = 0
 export const BEGIN = 1
 export const END = 2
+export const GUESSED = 1
+export const AGAIN = 2
 
 const PLACES: Record<ScannedColumn, number> = {
   municipio: NAME,
@@ -48,6 +50,8 @@ const PLACES: Record<ScannedColumn, number> = {
 const MOST_DIGITS = 9
 /** A longer record is not plain, in bytes: the general path has its say on it. */
 const LONGEST = 999_000
+/** How many bytes of a record's beginning are compared with the one before. */
+const LONGEST_BEGINNING = 64
 
 /**
  * Reads records whose cells are written plainly: dates in figures, whole numbers without signs or groups, quotes only
@@ -64,6 +68,11 @@ export class PlainRecord {
   /** The bytes at which a text ends, or stops being plain. */
   private readonly plainStops: Uint8Array
   private readonly quotedStops = toByteSet(QUOTE, LF, CR)
+  /** How many fields stand before the page and the counts: most records repeat those of the record before. */
+  private readonly beginningFields: number
+  /** The beginning of the last record that was plain, with the delimiter behind it. */
+  private readonly beginning = toByteSource(new Uint8Array(LONGEST_BEGINNING))
+  private beginningLength = 0
 
   /** `names` and `pages` are the texts that were met so far. */
   constructor(
@@ -83,20 +92,27 @@ export class PlainRecord {
     }
     this.date = new PlainDate(order, today)
     this.plainStops = toByteSet(this.delimiter, QUOTE, LF, CR)
+    const rest = this.kinds.findIndex((kind, field) => kind === COUNT || this.places[field] === PAGE)
+    this.beginningFields = Math.max(rest, 0)
   }
 
   /**
-   * Reads the record at `start` into `values`. Gives where its line ends, or `NONE` where it is not plain. A count that is left empty is `NONE` too. A line end has to
-   * stand behind the last byte: it stops every loop.
+   * Reads the record at `start` into `values`. Gives where its line ends, or `NONE` where it is not plain. A count that is
+   * left empty is `NONE` too. A line end has to stand behind the last byte: it stops every loop.
    */
   read(source: ByteSource, start: number): number {
     const {bytes} = source
-    const {values, kinds, places, delimiter, width} = this
-    let at = start
-    for (let field = 0; field < width; field++) {
+    const {values, kinds, places, delimiter, width, beginningFields} = this
+    const isRepeated = this.beginningLength > 0 && this.repeatsBeginning(source, start)
+    let at = isRepeated ? start + this.beginningLength - 1 : start
+    let beginningEnd = start
+    if (isRepeated) values[NAME + IS_GUESSED] = AGAIN
+    else this.beginningLength = 0
+    for (let field = isRepeated ? beginningFields : 0; field < width; field++) {
       if (field > 0) {
         if (bytes[at] !== delimiter) return NONE
         at += 1
+        if (field === beginningFields) beginningEnd = at
       }
       const isQuoted = bytes[at] === QUOTE
       if (isQuoted) at += 1
@@ -133,7 +149,26 @@ export class PlainRecord {
     if (values[VISITS] === NONE) return NONE
     const pageviews = values[PAGEVIEWS] as number
     if (pageviews !== NONE && (values[VISITORS] as number) > pageviews) return NONE
-    return at - start > LONGEST ? NONE : at
+    if (at - start > LONGEST) return NONE
+    if (!isRepeated) this.keepBeginning(bytes, start, beginningEnd)
+    return at
+  }
+
+  private repeatsBeginning({bytes, view}: ByteSource, start: number): boolean {
+    const {beginning, beginningLength: length} = this
+    if (start + length > bytes.length) return false
+    let i = 0
+    for (; i + 4 <= length; i += 4) {
+      if (view.getInt32(start + i) !== beginning.view.getInt32(i)) return false
+    }
+    for (; i < length; i++) if (bytes[start + i] !== beginning.bytes[i]) return false
+    return true
+  }
+
+  private keepBeginning(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start > LONGEST_BEGINNING) return
+    for (let at = start; at < end; at++) this.beginning.bytes[at - start] = bytes[at] as number
+    this.beginningLength = end - start
   }
 
   /** Reads a text, whose place is `UNREAD_PLACE` where nobody asks for it. Gives where it ends, or `NONE`. */
@@ -147,7 +182,7 @@ export class PlainRecord {
       const isField = isQuoted
         ? after === QUOTE
         : table.isFree && (after === delimiter || after === LF || after === CR)
-      values[place + IS_GUESSED] = isField ? 1 : 0
+      values[place + IS_GUESSED] = isField ? GUESSED : 0
       if (isField) return guess
     }
     const stops = isQuoted ? this.quotedStops : this.plainStops

@@ -5,8 +5,8 @@ import {createBlockMemory} from './visit-block.js'
 import {type BlockLimits, type BlockReply, readVisitBlocks} from './visit-blocks.js'
 import type {VisitScan} from './visit-scan.js'
 
-/** How many blocks may be away, waiting to be appended: what bounds the memory of a scan. */
-const MOST_AWAY = 4
+/** How many blocks of some 2 MB may be away, waiting to be appended: what bounds the memory of a scan. */
+const MOST_AWAY = 16
 
 const port = parentPort as MessagePort
 const scans = new Mailbox<{id: number; scan: VisitScan; limits: BlockLimits}>()

@@ -174,9 +174,10 @@ export class VisitScanner {
       }
       const end = record.read(source, start)
       if (end !== NONE) {
+        // The municipality is taken first: when the record is read again, its beginning is that of the one before.
+        const place = hasName ? municipalities.take(source, values, NAME) : this.folderPlace
         const next = skipLineBreak(bytes, end, to, isLast)
         if (next === undefined || (end === to && !isLast)) break
-        const place = hasName ? municipalities.take(source, values, NAME) : this.folderPlace
         if (place !== TO_BE_JUDGED) {
           const number = hasPage ? pages.take(source, values, PAGE) : 0
           if (number !== TO_BE_JUDGED) {

@@ -52,7 +52,7 @@ create table if not exists kept.visit_record (
 create table if not exists kept.page (
   file_id integer not null,
   page_no integer not null,
-  page varchar not null
+  page varchar not null using compression uncompressed  -- to pack long addresses takes longer than to read them
 );
 
 -- one row per file, municipality and day of visits; key: file_id, municipality, date
@@ -62,6 +62,7 @@ create table if not exists kept.visit_day (
   date date not null,
   is_total boolean not null,            -- the site's total; else its pages
   rows integer not null,
+  visits bigint not null,               -- of all of its rows
   replaced integer not null             -- of its rows, those that a later export has too
 );
 

@@ -1,3 +1,4 @@
+import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, onTestFinished, test} from 'vitest'
 import {runPipeline} from '../../loaders/pipeline.js'
@@ -58,4 +59,41 @@ test('an export whose last date shows another order than its first ones is read 
   expect(await store.query('select read, accepted, duplicated from file_report')).toEqual([
     {read: 60_001, accepted: 2, duplicated: 59_999},
   ])
+})
+
+test('what stands far behind the beginning of an export has its say as if all of it were known at once', async () => {
+  const beginning = toVisitExport({rows: 60_000, seed: 3})
+  const accents = Buffer.from('pore;01/07/2012;/trámites;1\n', 'latin1')
+  const [general, scanned] = await readBothWays({
+    'igual.csv': beginning,
+    'largo.csv': `${toVisitExport({rows: 60_000, seed: 4})}pore;01/07/2012;${'x'.repeat(17 * 1024 ** 2)};1\n`,
+    'otro-igual.csv': beginning,
+    'windows.csv': Buffer.concat([Buffer.from(toVisitExport({rows: 60_000, seed: 5})), accents]),
+  })
+  expect(compareContents(await readContents(general), await readContents(scanned))).toEqual({})
+  expect(await scanned.query('select path, copy_of, reason from kept.source_file order by path')).toEqual([
+    {path: 'igual.csv', copy_of: null, reason: null},
+    {path: 'largo.csv', copy_of: null, reason: expect.stringContaining('línea demasiado larga')},
+    {path: 'otro-igual.csv', copy_of: 'igual.csv', reason: null},
+    {path: 'windows.csv', copy_of: null, reason: null},
+  ])
+  expect(await scanned.query(`select page from kept.page where page like '/tr%mites'`)).toEqual([
+    {page: '/trámites'},
+  ])
+})
+
+test('a large export that a run kept which did not come to its end is not read again', async () => {
+  const folder = await createDataFolder({'v.csv': toVisitExport({rows: 900, seed: 6})})
+  const options = {dataDir: folder, today: '2025-06-30', personKey: 'x', smallestScan: 0}
+  const storeFile = join(folder, 'almacen.duckdb')
+  const first = await runPipeline({...options, storeFile})
+  const {fingerprint} = first
+  await first.store.run(`delete from kept.known_input; update kept.source_file set format = 'la primera vez'`)
+  first.close()
+  const second = await runPipeline({...options, storeFile})
+  onTestFinished(() => second.close())
+  expect(await second.store.query('select format from kept.source_file')).toEqual([
+    {format: 'la primera vez'},
+  ])
+  expect(second.fingerprint).toBe(fingerprint)
 })

@@ -11,7 +11,13 @@ set variable first_municipality = (select min(municipality) from touched);
 set variable last_municipality = (select max(municipality) from touched);
 
 create or replace temp table touched_file_day as
-select d.file_id, d.municipality, d.date, d.is_total, count(*) over (partition by d.municipality, d.date) > 1 as is_contested
+select
+  d.file_id,
+  d.municipality,
+  d.date,
+  d.visits,
+  d.replaced,
+  count(*) over (partition by d.municipality, d.date) > 1 as is_contested
 from kept.visit_day as d
 semi join touched as t on t.municipality = d.municipality and t.date = d.date
 where d.date between getvariable('first_day') and getvariable('last_day')
@@ -68,11 +74,16 @@ where s.municipality = t.municipality
   and s.municipality between getvariable('first_municipality') and getvariable('last_municipality');
 
 insert into kept.site_day
+select municipality, date, visits
+from touched_file_day
+where not is_contested
+union all
 select
   municipality,
   date,
   case when bool_or(page_no = 0) then sum(visits) filter (where page_no = 0) else sum(visits) end::bigint as visits
-from standing_row
+from contested_row
+where stands
 group by municipality, date
 order by municipality, date;
 
@@ -100,6 +111,7 @@ from (
     coalesce(count(*) filter (where not r.stands), 0)::integer as replaced
   from touched_file_day as t
   left join contested_row as r on r.file_id = t.file_id and r.municipality = t.municipality and r.date = t.date
+  where t.is_contested or t.replaced > 0
   group by t.file_id, t.municipality, t.date
 ) as c
 where d.file_id = c.file_id

@@ -6,6 +6,7 @@ select
   date,
   bool_or(page_no = 0) as is_total,
   count(*)::integer as rows,
+  sum(visits)::bigint as visits,
   0 as replaced
 from kept.visit_record
 where file_id = getvariable('file_id')

@@ -51,8 +51,8 @@ test('no more than a few blocks are made before they are taken', async () => {
     truncateSync(task.file, 0)
     return await take(sink, judge)
   }
-  const {result} = await readScanned(toFile(400_000, 500_000), {scan: late})
-  expect(result.rows).toBeLessThan(6 * BLOCK_ROWS)
+  const {result} = await readScanned(toFile(1_600_000, 500_000), {scan: late})
+  expect(result.rows).toBeLessThan(20 * BLOCK_ROWS)
 })
 
 test('after a scan that was left because of its dates, or failed, the next one goes well', async () => {
