@@ -22,6 +22,8 @@ import {type StartedScan, takeScan, type VisitScans} from './visit-scans.js'
 
 export interface IngestOptions {
   fileId: number
+  /** What is kept of the file as it was before: it goes in the same transaction. */
+  replaced?: number | undefined
   findMunicipality: FindMunicipality
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
@@ -111,7 +113,10 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<boolean> {
   try {
-    await store.transact(() => keepFile(store, project, opened, options))
+    await store.transact(async () => {
+      if (options.replaced !== undefined) await takeOut(store, options.replaced)
+      await keepFile(store, project, opened, options)
+    })
     return false
   } catch (error) {
     await finish(opened)
@@ -119,6 +124,12 @@ export async function ingestFile(
     if (isMistaken || error instanceof UselessReading) return isMistaken
     throw error
   }
+}
+
+/** Takes a file out of what is kept. */
+export async function takeOut(store: Store, fileId: number): Promise<void> {
+  await store.setVariable('file_id', fileId, 'integer')
+  await store.runFolder('keep', ['removal'])
 }
 
 /** Completes what is known of a file that was only begun. */

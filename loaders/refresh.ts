@@ -1,4 +1,4 @@
-import {ingestFile, type OpenedFile, openFile} from './ingest-file.js'
+import {ingestFile, type OpenedFile, openFile, takeOut} from './ingest-file.js'
 import {DROP_FOLDER} from './inputs/list-files.js'
 import type {Input, Inputs} from './inputs/read-inputs.js'
 import {toMappingFinder} from './mapping.js'
@@ -19,7 +19,7 @@ export interface RefreshOptions {
 }
 
 /**
- * Brings what is kept to what the folder holds: files that are gone or have changed are taken out, new ones read, one
+ * Brings what is kept to what the folder holds: files that are gone are taken out, new ones and changed ones read, one
  * transaction each, and the days of visits that any of them touches are counted anew. What did not change is not read; what
  * is being written stays as it was.
  */
@@ -61,11 +61,14 @@ async function readUnread(
     [today],
   )
   const known = new Set<string>()
+  const stale = new Map<string, number>()
   for (const {file_id, path, sha256, context, is_stale} of kept) {
     const identity = toIdentity(path, sha256, context)
     if ((wanted.has(identity) && is_stale === false) || isWithin(String(path), growing)) known.add(identity)
-    else await removeFile(store, Number(file_id))
+    else stale.set(String(path), Number(file_id))
   }
+  const paths = new Set(planned.map(({path}) => path))
+  for (const [path, fileId] of stale) if (!paths.has(path)) await removeFile(store, fileId)
   const unread = planned.filter((file) => !known.has(toIdentity(file.path, file.input.sha256, file.context)))
   const lastId = Number(kept.at(-1)?.file_id ?? 0)
   const scans = new VisitScans(project.municipalities, today, smallestScan)
@@ -78,7 +81,13 @@ async function readUnread(
       // The next export is scanned while this one is committed.
       next = open(unread[i + 1])
       if (opened === undefined) continue
-      if (await ingestFile(store, project, opened, {...options, fileId: lastId + 1 + i})) isMistaken = true
+      const replaced = stale.get(opened.file.path)
+      const isAnother = await ingestFile(store, project, opened, {
+        ...options,
+        replaced,
+        fileId: lastId + 1 + i,
+      })
+      if (isAnother) isMistaken = true
     }
   } finally {
     await scans.close()
@@ -103,8 +112,7 @@ async function settle(store: Store): Promise<void> {
 }
 
 async function removeFile(store: Store, fileId: number): Promise<void> {
-  await store.setVariable('file_id', fileId, 'integer')
-  await store.transact(() => store.runFolder('keep', ['removal']))
+  await store.transact(() => takeOut(store, fileId))
 }
 
 function toIdentity(path: unknown, sha256: unknown, context: unknown): string {

@@ -1,8 +1,12 @@
 import {appendFile, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
+import {readInputs} from '../../loaders/inputs/read-inputs.js'
 import {runPipeline} from '../../loaders/pipeline.js'
-import type {Row} from '../../loaders/store.js'
+import {readProject} from '../../loaders/project/project.js'
+import {loadProject} from '../../loaders/project-tables.js'
+import {refresh} from '../../loaders/refresh.js'
+import {type Row, Store} from '../../loaders/store.js'
 import {createDataFolder, dropExport} from '../data-folder.js'
 import {compareContents, readKept} from '../store-contents.js'
 
@@ -205,4 +209,27 @@ test('a store that another version of the program made is made anew', async () =
   const third = await runPipeline({...options, personKey: 'tres'})
   expect(third.store.personKey).toBe('dos')
   third.close()
+})
+
+test('what was read of a file stays until its new content is read whole: one that is written meanwhile changes nothing', async () => {
+  const folder = await createDataFolder({'v.csv': visits('2009-07-01,,1')})
+  const project = readProject(folder)
+  const store = await Store.open({personKey: 'prueba', version: '1'})
+  onTestFinished(() => store.close())
+  await loadProject(store, project)
+  const look = async () => await store.query('select date, visits from kept.site_day order by date')
+  const unpackInto = join(folder, 'desempacado')
+  const today = '2013-06-30'
+  await refresh(store, project, await readInputs(folder, {unpackInto}), {today})
+  await dropExport(folder, 'v.csv', visits('2009-07-01,,2', '2009-07-02,,3'))
+  const inputs = await readInputs(folder, {unpackInto})
+  await appendFile(join(folder, 'entrada', 'v.csv'), 'pore,2009-07-03,,4')
+  await refresh(store, project, inputs, {today})
+  expect(await look()).toEqual([{date: '2009-07-01', visits: 1}])
+  await refresh(store, project, await readInputs(folder, {unpackInto}), {today})
+  expect(await look()).toEqual([
+    {date: '2009-07-01', visits: 2},
+    {date: '2009-07-02', visits: 3},
+    {date: '2009-07-03', visits: 4},
+  ])
 })
