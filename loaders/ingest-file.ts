@@ -1,5 +1,6 @@
 import {createHmac} from 'node:crypto'
 import type {Kind} from '../src/domain/kind.js'
+import {remember} from '../src/domain/remember.js'
 import {findOrderWithin} from '../src/formats/date-order-within.js'
 import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
 import type {Export, Refusal} from '../src/formats/format.js'
@@ -93,7 +94,7 @@ export function openFile(
     suggestMunicipality: toMunicipalitySuggester(project.municipalities),
     metrics: new Set(project.metrics.map(({metric}) => metric)),
     today,
-    hashPerson: (person) => createHmac('sha256', store.personKey).update(person).digest('base64'),
+    hashPerson: remember((person) => createHmac('sha256', store.personKey).update(person).digest('base64')),
   })
   return {file, source, reading, scan: scans.start(source, reading), profile}
 }

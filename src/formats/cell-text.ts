@@ -52,7 +52,8 @@ export function isPlain(text: string): boolean {
 
 /** A text without surrounding space, and without the apostrophe with which tools mark text that is no formula. */
 export function trim(text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
   if (first > 0x27 && first < 0x7f && last > 0x20 && last < 0x7f) return text
   return text.replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '').replace(/^'(?=[\d=+@-])/, '')
 }
