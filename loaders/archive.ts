@@ -57,7 +57,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
     'cobertura.json': toJson(
-      await store.query('select * from coverage_month order by municipality, source, type, month'),
+      await store.query(
+        `select * from coverage_month
+        order by municipality, source, coalesce(type, '') = 'periodo', coalesce(type, '') not in ('', 'total'), type, month`,
+      ),
     ),
   }
   const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
