@@ -104,7 +104,8 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
     }
   }
   const note = `${JSON.stringify(Object.fromEntries([...written].sort()), null, 2)}\n`
-  if (!(await tryTo(() => replace(join(folder, NOTE), note)))) failed.push(NOTE)
+  const isNoted = await tryTo(() => replace(join(folder, NOTE), note))
+  if (!isNoted && failed.length === 0) failed.push(NOTE)
   return {changed, failed}
 }
 
