@@ -8,7 +8,7 @@ import {toCheckReport} from './check.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
-import {QUARANTINE_FOLDER, toMendingName} from './quarantine-files.js'
+import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 
@@ -57,7 +57,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
     'cobertura.json': toJson(
-      await store.query('select * from coverage_month order by municipality, source, type, month'),
+      await store.query(
+        `select * from coverage_month
+        order by municipality, source, coalesce(type, '') = 'periodo', coalesce(type, '') not in ('', 'total'), type, month`,
+      ),
     ),
   }
   const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
@@ -85,11 +88,15 @@ async function listFiles({store}: Pipeline, preview: boolean): Promise<FileRepor
   const rows = await store.query(
     'select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path',
   )
-  return (rows as unknown as FileReport[]).map((row) => ({
-    ...row,
-    format_title: findFormatTitle(row.format ?? '') ?? null,
-    mending: preview && row.rejected > 0 ? `${QUARANTINE_FOLDER}/${toMendingName(row.file)}` : null,
-  }))
+  const names = preview ? await listMendingNames(store) : new Map<string, string>()
+  return (rows as unknown as FileReport[]).map((row) => {
+    const name = names.get(row.file)
+    return {
+      ...row,
+      format_title: findFormatTitle(row.format ?? '') ?? null,
+      mending: name === undefined ? null : `${QUARANTINE_FOLDER}/${name}`,
+    }
+  })
 }
 
 /** A query's answer, taken apart by municipality: one without rows has the columns all the same. */

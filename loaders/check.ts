@@ -7,7 +7,7 @@ import {templateFormat} from '../src/formats/template-format.js'
 import type {Pipeline} from './pipeline.js'
 import {toProblemLine} from './project/project-error.js'
 import {findProposal} from './proposal.js'
-import {QUARANTINE_FOLDER, toMendingName} from './quarantine-files.js'
+import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 
 /** What became of one file, as `check --json` tells it. */
 export type CheckedFile = Omit<
@@ -50,6 +50,7 @@ export async function toCheckReport({store, cutoff, fingerprint}: Pipeline): Pro
 /** The same for a person at the terminal, with every rejected row and the doubts about the plans. */
 export async function toCheckText(pipeline: Pipeline): Promise<string> {
   const {files, totals, cutoff, fingerprint} = await toCheckReport(pipeline)
+  const mending = await listMendingNames(pipeline.store)
   const lines: string[] = []
   for (const file of files) {
     if (file.reason !== null) {
@@ -69,11 +70,14 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     ]
     lines.push(`${file.rejected > 0 ? '!' : '✓'} ${file.file} (${words}): ${fates.join(', ')}.`)
     lines.push(...file.warnings.map((warning) => `    ${warning}`))
+    if (file.rejected === 0) continue
     lines.push(...(await findRejections(pipeline, file)))
-    if (file.rejected > 0)
-      lines.push(
-        `    Corríjalas en ${QUARANTINE_FOLDER}/${toMendingName(file.file)} y pase ese archivo a entrada/.`,
-      )
+    const name = mending.get(file.file)
+    lines.push(
+      name === undefined
+        ? `    Siguen en ${QUARANTINE_FOLDER}/, con el archivo del que vienen: corríjalas allí o en este mismo archivo.`
+        : `    Corríjalas en ${QUARANTINE_FOLDER}/${name} y pase ese archivo a entrada/.`,
+    )
   }
   if (files.length === 0)
     lines.push('No hay archivos en entrada/. Deje allí un CSV; las plantillas están en plantillas/.')

@@ -3,8 +3,10 @@ import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import Papa from 'papaparse'
 import type {Kind} from '../src/domain/kind.js'
+import {formatCount} from '../src/domain/noun.js'
 import {COLUMNS, MENDED_COLUMNS} from '../src/formats/columns.js'
 import {markFormula} from './csv.js'
+import {isDiskFull} from './disk-full.js'
 import type {Row, Store} from './store.js'
 
 /** The folder, within the data folder, that holds the rejected rows of each export for somebody to put right. */
@@ -17,22 +19,54 @@ const ENDING = '_por_corregir.csv'
 /** What was written, to know a file that somebody is putting right. */
 const NOTE = '.cumple.json'
 
-/** The file, within the quarantine, for the rejected rows of an export. */
+/** How many bytes a file's name may have, in the systems in use, less those of the file that is written beside it. */
+const MOST_BYTES = 255 - '.tmp'.length
+
+/** The rejected rows that were sent back once: they are in quarantine with the export that they come from. */
+const IS_SENT_BACK = `contains(cells, '"cumple_archivo":"')`
+
+/** The file, within the quarantine, for the rejected rows of an export; a name too long to add to is cut short. */
 export function toMendingName(path: string): string {
-  return `${path.replace(/\.csv$/i, '')}${ENDING}`
+  const stem = path.replace(/\.csv$/i, '')
+  const start = stem.lastIndexOf('/') + 1
+  let name = stem.slice(start)
+  if (Buffer.byteLength(name + ENDING) > MOST_BYTES) {
+    const mark = `~${toDigest(name).slice(0, 8)}`
+    const letters = [...name]
+    while (Buffer.byteLength(letters.join('') + mark + ENDING) > MOST_BYTES) letters.pop()
+    name = letters.join('') + mark
+  }
+  return `${stem.slice(0, start)}${name}${ENDING}`
+}
+
+/** The exports with rows to put right, each with its file within the quarantine. */
+export async function listMendingNames(store: Store): Promise<Map<string, string>> {
+  const rows = await store.query(
+    `select distinct path from rejection where not ${IS_SENT_BACK} order by path`,
+  )
+  return new Map(rows.map(({path}) => [String(path), toMendingName(String(path))]))
+}
+
+/** The files of the quarantine that do not hold what they should. */
+export interface UnwrittenFiles {
+  /** Somebody is putting them right. */
+  changed: string[]
+  /** The system does not let them be written. */
+  failed: string[]
 }
 
 /**
  * Writes, for every export with rejected rows, `cuarentena/<export>_por_corregir.csv`: a template with these rows, why each
  * was rejected and where it came from. Put right and dropped into `entrada/`, its rows take the place of the rejected ones.
- * What is not needed any more goes; a file that somebody has changed is left as it is. Returns the paths of those.
+ * What is not needed any more goes. A file that somebody has changed, or that cannot be written (Excel has it open, the folder
+ * is for reading only), is left as it is: the data do not depend on it.
  */
-export async function writeQuarantineFiles(store: Store, dataDir: string): Promise<string[]> {
+export async function writeQuarantineFiles(store: Store, dataDir: string): Promise<UnwrittenFiles> {
   const folder = join(dataDir, QUARANTINE_FOLDER)
   const rows = await store.query(
     `select path, kind, exported_at, line, municipality, date, reason, remedy, raw, cells
     from rejection
-    where not contains(cells, '"cumple_archivo":"')
+    where not ${IS_SENT_BACK}
     qualify row_number() over (partition by path order by line) <= $1
     order by path, line`,
     [MOST_ROWS],
@@ -48,8 +82,9 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
     [...groups].map(([path, group]) => [toMendingName(path), toMendingTable(path, group)]),
   )
   const written = await readNote(folder)
-  if (files.size === 0 && written.size === 0) return []
   const changed: string[] = []
+  const failed: string[] = []
+  if (files.size === 0 && written.size === 0) return {changed, failed}
   for (const path of new Set([...written.keys(), ...files.keys()])) {
     const file = join(folder, ...path.split('/'))
     const found = await readFile(file, 'utf8').catch(() => undefined)
@@ -58,16 +93,40 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
       continue
     }
     const text = files.get(path)
-    if (text === undefined) {
-      await rm(file, {force: true})
+    if (found === text) {
+      if (text === undefined) written.delete(path)
+    } else if (!(await tryTo(() => (text === undefined ? rm(file, {force: true}) : replace(file, text))))) {
+      failed.push(path)
+    } else if (text === undefined) {
       written.delete(path)
-    } else if (found !== text) {
-      await replace(file, text)
+    } else {
       written.set(path, toDigest(text))
     }
   }
-  await replace(join(folder, NOTE), `${JSON.stringify(Object.fromEntries([...written].sort()), null, 2)}\n`)
-  return changed
+  const note = `${JSON.stringify(Object.fromEntries([...written].sort()), null, 2)}\n`
+  const isNoted = await tryTo(() => replace(join(folder, NOTE), note))
+  if (!isNoted && failed.length === 0) failed.push(NOTE)
+  return {changed, failed}
+}
+
+/** Why the rejected rows are not where people are told that they are; undefined where they are. */
+export function toUnwrittenText({failed}: UnwrittenFiles): string | undefined {
+  const [first] = failed
+  if (first === undefined) return undefined
+  const others =
+    failed.length > 1 ? ` y ${formatCount(failed.length - 1, 'archivo más', 'archivos más')}` : ''
+  return `No se pudo escribir data/${QUARANTINE_FOLDER}/${first}${others}. Ciérrelo si está abierto en otro programa, o cambie los permisos de la carpeta.`
+}
+
+/** Whether it could be done: what a folder or another program does not let is no reason to stop, but a full disk is. */
+async function tryTo(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (error) {
+    if (isDiskFull(error)) throw error
+    return false
+  }
 }
 
 /** The rows of one export that are to be put right, as Excel in Spanish opens them well. */

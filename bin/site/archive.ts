@@ -1,7 +1,7 @@
 import {unzipSync} from 'fflate'
 import {toArchive} from '../../loaders/archive.js'
 import {runPipeline} from '../../loaders/pipeline.js'
-import {writeQuarantineFiles} from '../../loaders/quarantine-files.js'
+import {toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import type {Task} from '../task.js'
 
 /** The archive loader, in the source root; Framework knows its output as `data.zip`, and what is in it as `data/…`. */
@@ -47,7 +47,8 @@ export function toEnvironment(task: Task, {preview}: {preview: boolean}): NodeJS
 export async function readArchive(task: Task, {preview}: {preview: boolean}): Promise<Archive> {
   const pipeline = await runPipeline(task)
   try {
-    await writeQuarantineFiles(pipeline.store, task.dataDir)
+    const unwritten = toUnwrittenText(await writeQuarantineFiles(pipeline.store, task.dataDir))
+    if (unwritten !== undefined) process.stderr.write(`${unwritten}\n`)
     const zip = await toArchive(pipeline, {preview})
     const outputs = new Map([['data.zip', zip]])
     for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)

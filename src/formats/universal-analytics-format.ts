@@ -67,12 +67,21 @@ function isPages({roles}: GoogleTable): boolean {
   return roles[0] === 'path' && roles.includes('pageviews')
 }
 
-/** The days of a table, which it writes `7/31/09` or `31/7/09`: in the order in which its first one is the period's first. */
+/** The days of a table, which it writes `7/31/09` or `31/7/09`: in the order in which its first two follow the period's start. */
 function toDays({from, names, offset, line, delimiter}: GoogleTable, text: string): Map<'fecha', Source> {
-  const first = readRecords(text, delimiter, {offset, line}).next().value?.fields[0] ?? ''
-  const isEnglish = /^day/i.test(names[0] ?? '')
-  const order = (['mdy', 'dmy'] as const).find((known) => toIso(first, known) === from)
-  return new Map([['fecha', (fields) => toIso(fields[0] ?? '', order ?? (isEnglish ? 'mdy' : 'dmy'))]])
+  const records = readRecords(text, delimiter, {offset, line})
+  const next = () => records.next().value?.fields[0] ?? ''
+  const [first, second] = [next(), next()]
+  const usual: DateOrder[] = /^day/i.test(names[0] ?? '') ? ['mdy', 'dmy'] : ['dmy', 'mdy']
+  const possible = from === undefined ? [] : usual.filter((order) => toIso(first, order) === from)
+  // The first of January is the same in both: the day after it is not.
+  const order =
+    possible.find((known) => toIso(second, known) === addDay(from ?? '')) ?? possible[0] ?? usual[0] ?? 'dmy'
+  return new Map([['fecha', (fields) => toIso(fields[0] ?? '', order)]])
+}
+
+function addDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 /** `YYYY-MM-DD` of a day with slashes; the text itself where it is none. */

@@ -166,6 +166,15 @@ test('days of Universal Analytics are read in the order that its period tells', 
   }
 })
 
+test('days of Universal Analytics from the first of January on are told apart by the second one', () => {
+  const above = `${RULE}# pore.example\n# Informe\n# 20190101-20190131\n${RULE}\n`
+  const dayFirst = readText('x.csv', `${above}Day Index,Sessions\n1/1/19,5\n2/1/19,6\n,11\n`)
+  const monthFirst = readText('x.csv', `${above}Índice de días,Sesiones\n1/1/19,5\n1/2/19,6\n,11\n`)
+  const days = [{date: '2019-01-01'}, {date: '2019-01-02'}]
+  expect(dayFirst.rows).toMatchObject(days)
+  expect(monthFirst.rows).toMatchObject(days)
+})
+
 test('a header of millions of characters costs little, under lines of Google Analytics or none', () => {
   const header = `${','.repeat(10_000_000)}Vistas\n`
   const start = performance.now()

@@ -1,8 +1,8 @@
 import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {type CheckedFile, toCheckReport} from '../../loaders/check.js'
-import {writeQuarantineFiles} from '../../loaders/quarantine-files.js'
+import {type CheckedFile, toCheckReport, toCheckText} from '../../loaders/check.js'
+import {toMendingName, toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
 
 const EXPORT = `# exportado: 2009-09-01
@@ -15,7 +15,7 @@ Pore;04/07/2009;14
 
 async function refreshed(folder: string): Promise<{files: CheckedFile[]; left: string[]; visits: unknown[]}> {
   const pipeline = await runOnFolder(folder)
-  const left = await writeQuarantineFiles(pipeline.store, folder)
+  const {changed: left} = await writeQuarantineFiles(pipeline.store, folder)
   const visits = await pipeline.store.query('select date, visits from visits order by date')
   return {files: (await toCheckReport(pipeline)).files, left, visits}
 }
@@ -125,4 +125,39 @@ test('a file that somebody is putting right is not written over', async () => {
   await rename(file, join(folder, 'entrada', 'x', 'v.csv'))
   await refreshed(folder)
   expect(await readFile(file, 'utf8')).toContain(';doce;')
+})
+
+test('a row that came back as wrong as it left is in quarantine with the file that it comes from', async () => {
+  const folder = await createDataFolder({'v.csv': EXPORT})
+  await refreshed(folder)
+  await dropExport(folder, 'corregido.csv', await read(folder, 'v_por_corregir.csv'))
+  const pipeline = await runOnFolder(folder)
+  await writeQuarantineFiles(pipeline.store, folder)
+  const lines = (await toCheckText(pipeline)).split('\n').filter((line) => line.includes('cuarentena/'))
+  expect(lines).toEqual([
+    '    Siguen en cuarentena/, con el archivo del que vienen: corríjalas allí o en este mismo archivo.',
+    '    Corríjalas en cuarentena/v_por_corregir.csv y pase ese archivo a entrada/.',
+  ])
+})
+
+test('a file that cannot be written is told, and the others are', async () => {
+  const folder = await createDataFolder({'a/v.csv': EXPORT, 'b.csv': EXPORT.replaceAll('/2009;', '/2010;')})
+  await mkdir(join(folder, 'cuarentena'))
+  await writeFile(join(folder, 'cuarentena', 'a'), 'un archivo en lugar de una carpeta')
+  const pipeline = await runOnFolder(folder)
+  const unwritten = await writeQuarantineFiles(pipeline.store, folder)
+  expect(unwritten.failed).toEqual(['a/v_por_corregir.csv'])
+  expect(toUnwrittenText(unwritten)).toBe(
+    'No se pudo escribir data/cuarentena/a/v_por_corregir.csv. Ciérrelo si está abierto en otro programa, o cambie los permisos de la carpeta.',
+  )
+  expect(await read(folder, 'b_por_corregir.csv')).toContain(';doce;')
+})
+
+test('the longest name that an export may have leaves room for what is added to it', async () => {
+  const name = `${'ñ'.repeat(125)}.csv`
+  const folder = await createDataFolder({[name]: EXPORT})
+  const pipeline = await runOnFolder(folder)
+  expect((await writeQuarantineFiles(pipeline.store, folder)).failed).toEqual([])
+  expect(await read(folder, toMendingName(name))).toContain(';doce;')
+  expect(toMendingName(`x/${'a'.repeat(251)}`)).not.toBe(toMendingName(`x/${'a'.repeat(250)}b`))
 })
