@@ -7,19 +7,17 @@ import type {Store} from './store.js'
 export type SuspectDays = {municipality: number; day: number}[] | null
 
 /**
- * Rejects rows of the file that contradict one another and takes out visits said twice; returns how many these were, or that a
+ * Where rows may repeat one another, rejects rows of the file that contradict one another and takes out visits said twice; returns how many these were, or that a
  * day has both the total of the site and its pages, which cannot be told apart from a mistake.
  */
 export async function settleRepeats(
   store: Store,
   source: ExportSource,
   reading: ExportReading,
-  suspects: SuspectDays,
+  {days, mayRepeat}: {days: SuspectDays; mayRepeat: boolean},
 ): Promise<number | 'mixed'> {
-  const kinds = source.found.sections.map(({kind}) => kind)
-  if (!kinds.includes('visits') && !kinds.includes('measurements')) return 0
-  if (suspects?.length === 0) return 0
-  await markSuspects(store, suspects)
+  if (days?.length === 0 && !mayRepeat) return 0
+  await markSuspects(store, days)
   if (await holdsTotalAndPages(store)) return 'mixed'
   await store.runFolder('keep', ['contradictions'])
   const [row] = await store.query(

@@ -188,19 +188,22 @@ async function readFile(
   const onBytes = (done: number, records: number) => onProgress?.({path, done, size: input.size, records})
   let reading = begun
   let sink = new RecordSink(store, fileId, project)
-  let suspects: SuspectDays = null
+  let scanned: SuspectDays | undefined
   if (scan === undefined) await readRecords(source, reading, sink, onBytes)
-  else suspects = await takeScan(store, scan, {source, reading, sink, onBytes})
+  else scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])
     reading = reading.again()
     sink = new RecordSink(store, fileId, project)
-    suspects = null
+    scanned = undefined
     await readRecords(source, reading, sink, onBytes)
   }
   if (!isUnchanged(input)) throw new UselessReading()
   const totalWarnings = await findTotalWarnings(store, reading.statedTotal)
-  const repeats = await settleRepeats(store, source, reading, suspects)
+  const repeats = await settleRepeats(store, source, reading, {
+    days: scanned === undefined ? sink.watch.suspects : scanned,
+    mayRepeat: sink.watch.mayRepeat,
+  })
   if (repeats === 'mixed') {
     await store.runFolder('keep', ['removal'])
     return {
@@ -209,7 +212,7 @@ async function readFile(
         'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
     }
   }
-  await store.runFolder('keep', ['visit_day'])
+  if (found.sections.some(({kind}) => kind === 'visits')) await store.runFolder('keep', ['visit_day'])
   const warnings = [
     ...input.warnings,
     ...findExportTimeWarnings(input, content.text, today),

@@ -1,10 +1,12 @@
 import type {Kind} from '../src/domain/kind.js'
 import {isFuture} from '../src/formats/date-value.js'
 import type {Section} from '../src/formats/format.js'
+import type {MeasurementRow} from '../src/formats/measurement-row.js'
 import type {Outcome} from '../src/formats/read-record.js'
 import type {ExportRecord} from '../src/formats/records.js'
 import type {VisitRow} from '../src/formats/visit-row.js'
 import type {Project} from './project/project.js'
+import {RepeatWatch} from './repeat-watch.js'
 import {RowBuffer} from './row-buffer.js'
 import type {Store} from './store.js'
 import {VisitTally} from './visit-tally.js'
@@ -21,6 +23,8 @@ export class RecordSink {
   read = 0
   /** Whether a record was rejected because its day has not come. */
   holdsFuture = false
+  /** Which of the rows may repeat or contradict one another. */
+  readonly watch = new RepeatWatch()
   private readonly buffer: RowBuffer
   private readonly tally = new VisitTally()
   private readonly pages = new Map<string, number>([['', 0]])
@@ -74,7 +78,7 @@ export class RecordSink {
     }
     this.read += 1
     if (section.kind === 'visits') this.putVisits(row as VisitRow, line)
-    else this.put(RECORD_TABLES[section.kind], Object.assign(row, {line}))
+    else this.putLogged(section.kind, row, line)
     this.noteRatio(row)
   }
 
@@ -120,7 +124,16 @@ export class RecordSink {
       this.put('kept.page', {page_no: pageNo, page})
     }
     const code = this.codes.get(municipality) as number
+    this.watch.addVisits(code, date, pageNo)
     this.put('kept.visit_record', {line, municipality: code, date, page_no: pageNo, ...counts})
+  }
+
+  private putLogged(kind: Exclude<Kind, 'visits'>, row: object, line: number): void {
+    if (kind === 'measurements') {
+      const {municipality, metric, date} = row as MeasurementRow
+      this.watch.add(`${municipality} ${metric} ${date}`)
+    }
+    this.put(RECORD_TABLES[kind], Object.assign(row, {line}))
   }
 
   private put(table: string, row: object, text = 0): void {
