@@ -6,7 +6,7 @@ import {type BlockLimits, type BlockReply, readVisitBlocks} from './visit-blocks
 import type {VisitScan} from './visit-scan.js'
 
 /** How many blocks of some 2 MB may be away, waiting to be appended: what bounds the memory of a scan. */
-const MOST_AWAY = 16
+const MOST_AWAY = 8
 
 const port = parentPort as MessagePort
 const scans = new Mailbox<{id: number; scan: VisitScan; limits: BlockLimits}>()
