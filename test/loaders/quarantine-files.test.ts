@@ -82,6 +82,26 @@ test('of two rows that contradict one another, the one that is sent back settles
   expect(visits).toEqual([{date: '2009-07-01', visits: 2}])
 })
 
+test('rows that put right what is not in quarantine are told, for as long as it is not', async () => {
+  const rows = ['v.csv,3', 'V.csv,3', 'v.csv,9'].map((from, i) => `pore,2009-07-1${i},5,${from}\n`)
+  const folder = await createDataFolder({
+    'bueno.csv': `municipio,fecha,visitas,cumple_archivo,cumple_linea\n${rows.join('')}`,
+    'uno.csv': 'municipio,fecha,visitas,cumple_archivo,cumple_linea\npore,2009-08-01,5,v.csv,4\n',
+  })
+  const told = async () => (await refreshed(folder)).files.map(({file, warnings}) => [file, warnings])
+  const remedy = 'corregir otra que no está en la cuarentena. Revise cumple_archivo y cumple_linea.'
+  expect(await told()).toEqual([
+    ['bueno.csv', [`3 filas dicen ${remedy}`]],
+    ['uno.csv', [`Una fila dice ${remedy}`]],
+  ])
+  await dropExport(folder, 'v.csv', EXPORT.replace('# exportado: 2009-09-01\n', '').replace('01/07', '31/07'))
+  expect(await told()).toEqual([
+    ['bueno.csv', [`2 filas dicen ${remedy}`]],
+    ['uno.csv', []],
+    ['v.csv', []],
+  ])
+})
+
 test('dates go out as they were understood, so that they are understood alike when they come back', async () => {
   const folder = await createDataFolder({
     'p.csv':

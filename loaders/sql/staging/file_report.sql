@@ -33,6 +33,7 @@ group by file_id, fate;
 
 -- one row per file, with what became of its records: read = accepted + rejected + duplicated + replaced;
 -- municipality is empty where its rows name several; where they name none it is that of the folder
+-- A row may say that it puts right what is no rejected one: whether it is, another file tells, so that it is told here.
 -- A copy has the records of its original, all of them duplicated.
 create table file_report as
 with fates as (
@@ -70,6 +71,17 @@ original as (
   select c.file_id, o.file_id as original_id, o.kind, o.format, o.read, o.reason
   from file as c
   join file as o on o.path = c.copy_of
+),
+astray as (
+  select m.file_id, count(*) as records
+  from kept.mended_record as m
+  where not exists (
+    select 1
+    from kept.reject as r
+    join file as f on f.file_id = r.file_id
+    where f.path = m.origin_path and r.line = m.origin_line
+  )
+  group by m.file_id
 )
 select
   f.file_id,
@@ -82,7 +94,14 @@ select
   s.rejected::integer as rejected,
   coalesce(o.read, s.duplicated)::integer as duplicated,
   s.replaced::integer as replaced,
-  f.warnings,
+  case
+    when a.records is null then f.warnings
+    else list_append(
+      f.warnings,
+      case when a.records = 1 then 'Una fila dice' else replace(format('{:,}', a.records), ',', '.') || ' filas dicen' end
+        || ' corregir otra que no está en la cuarentena. Revise cumple_archivo y cumple_linea.'
+    )
+  end as warnings,
   coalesce(f.reason, o.reason) as reason,
   f.exported_at,
   f.sha256,
@@ -92,5 +111,6 @@ select
 from file as f
 join fates as s on s.file_id = f.file_id
 left join original as o on o.file_id = f.file_id
+left join astray as a on a.file_id = f.file_id
 left join named as n on n.file_id = coalesce(o.original_id, f.file_id)
 order by f.path;
