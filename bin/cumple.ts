@@ -6,7 +6,7 @@ import {Failure, WrongCall} from './failure.js'
 import {toHelp} from './help.js'
 import {toProgressTeller} from './progress-line.js'
 import {PROJECT_FOLDER} from './project-folder.js'
-import {findStoreFile} from './store-file.js'
+import {findStoreFile, NO_STORE} from './store-file.js'
 import type {Task} from './task.js'
 import {toBogotaDate} from './today.js'
 
@@ -35,11 +35,13 @@ async function run(line: CommandLine): Promise<void> {
   const dataDir = await findDataFolder(line.data)
   const task: Task = {
     dataDir,
-    storeFile: await findStoreFile(dataDir),
     today: toBogotaDate(new Date()),
     personKey: randomBytes(32).toString('hex'),
     onProgress: toProgressTeller(),
   }
+  const storeFile = await findStoreFile(dataDir)
+  if (storeFile === undefined) process.stderr.write(`${NO_STORE}\n`)
+  else task.storeFile = storeFile
   if (line.cutoff !== undefined) task.cutoff = line.cutoff
   // A command's own modules are loaded when it is called: the others' are not waited for.
   switch (line.command) {
@@ -71,14 +73,25 @@ async function tell(error: unknown): Promise<number> {
     return 2
   }
   const {ProjectError} = await import('../loaders/project/project-error.js')
-  const {StoreBusy} = await import('../loaders/kept-file.js')
+  const {StoreBusy, StoreUnwritable} = await import('../loaders/kept-file.js')
   const {DISK_FULL, isDiskFull} = await import('../loaders/disk-full.js')
-  if (error instanceof ProjectError || error instanceof StoreBusy || error instanceof Failure)
-    process.stderr.write(`${error.message}\n`)
+  const isTold = [ProjectError, StoreBusy, StoreUnwritable, Failure].some((kind) => error instanceof kind)
+  if (isTold) process.stderr.write(`${(error as Error).message}\n`)
   else if (isDiskFull(error)) process.stderr.write(`${DISK_FULL}\n`)
+  else if (isDenied(error)) process.stderr.write(`${toDeniedText(error)}\n`)
   else {
     const detail = error instanceof Error ? error.stack : String(error)
     process.stderr.write(`Cumple se detuvo por un error inesperado:\n${detail}\n`)
   }
   return 1
+}
+
+/** Whether the system does not let a file or folder be used. */
+function isDenied(error: unknown): error is NodeJS.ErrnoException {
+  const {code, path} = error as NodeJS.ErrnoException
+  return path !== undefined && ['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')
+}
+
+function toDeniedText({path}: NodeJS.ErrnoException): string {
+  return `No hay permiso para usar ${path}. Cambie los permisos de esa carpeta y repita la orden.`
 }

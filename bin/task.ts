@@ -10,8 +10,8 @@ export interface Task {
   today: string
   /** The key under which a new store tells people apart; nothing written depends on it. */
   personKey: string
-  /** The file that keeps what was read for the next run. */
-  storeFile: string
+  /** The file that keeps what was read for the next run; without one, all is read anew. */
+  storeFile?: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress
 }

@@ -20,10 +20,20 @@ export class StoreBusy extends Error {
   }
 }
 
+/** The system does not let the store be written, nor made anew. */
+export class StoreUnwritable extends Error {
+  constructor(file: string, cause: unknown) {
+    super(
+      `No se puede escribir en ${dirname(file)}, donde se guarda lo leído. Borre esa carpeta o cambie sus permisos, y repita la orden.`,
+      {cause},
+    )
+  }
+}
+
 /**
  * Attaches the store that a file keeps as `kept`. One process at a time writes it: another one is waited for, a minute at the
  * most, and one that has died holds nothing, since the system lets go of its lock. A file that is no store is made anew, for
- * it is a cache. Until `forgetKept` the store is this caller's.
+ * it is a cache; `StoreUnwritable` where the system does not let it be. Until `forgetKept` the store is this caller's.
  */
 export async function attachKept(
   connection: DuckDBConnection,
@@ -48,8 +58,8 @@ export function forgetKept(file: string): void {
 
 /** Removes a store that nobody has open: the next one is made anew. */
 export function removeKept(file: string): void {
-  rmSync(file, {force: true})
-  rmSync(`${file}.wal`, {force: true})
+  rmSync(file, {recursive: true, force: true})
+  rmSync(`${file}.wal`, {recursive: true, force: true})
 }
 
 /** Where DuckDB puts what does not fit in memory while a store is open. */
@@ -91,8 +101,13 @@ async function attach(connection: DuckDBConnection, file: string): Promise<strin
       return /PID (\d+)/.exec(message)?.[1] ?? ''
     if (isDiskFull(error)) throw error
   }
-  removeKept(file)
-  await connection.run(statement)
+  try {
+    removeKept(file)
+    await connection.run(statement)
+  } catch (error) {
+    if (isDiskFull(error)) throw error
+    throw new StoreUnwritable(file, error)
+  }
   return undefined
 }
 

@@ -15,7 +15,7 @@ test('a full disk is said, leaves no file half read, and once there is room all 
 }) => {
   const exports = Array.from({length: 6}, (_, i) => [`${i}.csv`, toVisitExport({rows: 15_000, seed: i})])
   const dataDir = await createDataFolder(Object.fromEntries(exports))
-  const storeFile = await findStoreFile(dataDir)
+  const storeFile = (await findStoreFile(dataDir)) as string
   const disk = dirname(storeFile)
   onTestFinished(() => rm(disk, {recursive: true, force: true}))
   if (!mount(disk, '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs'))
