@@ -25,16 +25,32 @@ const MOST_BYTES = 255 - '.tmp'.length
 /** The rejected rows that were sent back once: they are in quarantine with the export that they come from. */
 const IS_SENT_BACK = `contains(cells, '"cumple_archivo":"')`
 
-/** The file, within the quarantine, for the rejected rows of an export; a name too long to add to is cut short. */
-export function toMendingName(path: string): string {
+/**
+ * The file, within the quarantine, for the rejected rows of each export. Where those of several would have the same name, also
+ * to a system that tells no capitals apart, all of them have a mark of their path.
+ */
+export function toMendingNames(paths: readonly string[]): Map<string, string> {
+  const counts = new Map<string, number>()
+  const toKey = (path: string): string => toMendingName(path, '').normalize('NFC').toLowerCase()
+  for (const path of paths) counts.set(toKey(path), (counts.get(toKey(path)) ?? 0) + 1)
+  return new Map(
+    paths.map((path) => [
+      path,
+      toMendingName(path, counts.get(toKey(path)) === 1 ? '' : `~${toDigest(path).slice(0, 8)}`),
+    ]),
+  )
+}
+
+/** A name that is too long to add to is cut short, and says so with a mark of its own. */
+function toMendingName(path: string, mark: string): string {
   const stem = path.replace(/\.csv$/i, '')
   const start = stem.lastIndexOf('/') + 1
-  let name = stem.slice(start)
+  let name = `${stem.slice(start)}${mark}`
   if (Buffer.byteLength(name + ENDING) > MOST_BYTES) {
-    const mark = `~${toDigest(name).slice(0, 8)}`
-    const letters = [...name]
-    while (Buffer.byteLength(letters.join('') + mark + ENDING) > MOST_BYTES) letters.pop()
-    name = letters.join('') + mark
+    const cut = mark === '' ? `~${toDigest(name).slice(0, 8)}` : mark
+    const letters = [...stem.slice(start)]
+    while (Buffer.byteLength(letters.join('') + cut + ENDING) > MOST_BYTES) letters.pop()
+    name = letters.join('') + cut
   }
   return `${stem.slice(0, start)}${name}${ENDING}`
 }
@@ -44,7 +60,7 @@ export async function listMendingNames(store: Store): Promise<Map<string, string
   const rows = await store.query(
     `select distinct path from rejection where not ${IS_SENT_BACK} order by path`,
   )
-  return new Map(rows.map(({path}) => [String(path), toMendingName(String(path))]))
+  return toMendingNames(rows.map(({path}) => String(path)))
 }
 
 /** The files of the quarantine that do not hold what they should. */
@@ -78,8 +94,9 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
     if (group === undefined) groups.set(path, [row])
     else group.push(row)
   }
+  const names = toMendingNames([...groups.keys()])
   const files = new Map(
-    [...groups].map(([path, group]) => [toMendingName(path), toMendingTable(path, group)]),
+    [...groups].map(([path, group]) => [names.get(path) as string, toMendingTable(path, group)]),
   )
   const written = await readNote(folder)
   const changed: string[] = []

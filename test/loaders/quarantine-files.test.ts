@@ -2,7 +2,7 @@ import {mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {type CheckedFile, toCheckReport, toCheckText} from '../../loaders/check.js'
-import {toMendingName, toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
+import {toMendingNames, toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
 
 const EXPORT = `# exportado: 2009-09-01
@@ -178,6 +178,31 @@ test('the longest name that an export may have leaves room for what is added to 
   const folder = await createDataFolder({[name]: EXPORT})
   const pipeline = await runOnFolder(folder)
   expect((await writeQuarantineFiles(pipeline.store, folder)).failed).toEqual([])
-  expect(await read(folder, toMendingName(name))).toContain(';doce;')
-  expect(toMendingName(`x/${'a'.repeat(251)}`)).not.toBe(toMendingName(`x/${'a'.repeat(250)}b`))
+  expect(await read(folder, toMendingNames([name]).get(name) ?? '')).toContain(';doce;')
+  const long = ['a', 'b'].map((end) => `x/${'a'.repeat(250)}${end}`)
+  expect(new Set(toMendingNames(long).values()).size).toBe(2)
+})
+
+test('exports whose names differ in their ending or their capitals have files of their own', async () => {
+  const names = ['x', 'x.CSV', 'x.csv', 'X.tsv']
+  const folder = await createDataFolder(
+    Object.fromEntries(names.map((name, i) => [name, EXPORT.replaceAll('/2009;', `/20${10 + i};`)])),
+  )
+  const pipeline = await runOnFolder(folder)
+  expect(await writeQuarantineFiles(pipeline.store, folder)).toEqual({changed: [], failed: []})
+  const paths = (await pipeline.store.query('select path from file order by path')).map(({path}) =>
+    String(path),
+  )
+  const written = toMendingNames(paths)
+  const origins: string[] = []
+  for (const path of paths)
+    origins.push((await read(folder, written.get(path) ?? '')).split(';').at(-2) ?? '')
+  expect(origins.map((text) => text.trim())).toEqual(paths)
+  expect(toMendingNames(['a/V.csv', 'a/v.csv', 'b/v.csv'])).toEqual(
+    new Map([
+      ['a/V.csv', 'a/V~82a581c7_por_corregir.csv'],
+      ['a/v.csv', 'a/v~b65b3231_por_corregir.csv'],
+      ['b/v.csv', 'b/v_por_corregir.csv'],
+    ]),
+  )
 })
