@@ -3,7 +3,7 @@ import type {Rejection} from '../domain/file-report.js'
 import {paged} from './paged.js'
 
 export interface RejectionOptions {
-  /** Whether the raw text may be shown: only in the local preview. */
+  /** Whether the raw text and the value at fault may be shown: only in the local preview. */
   raw?: boolean
   size?: number
 }
@@ -25,7 +25,7 @@ function rejectionRow(row: Rejection, raw: boolean): HTMLElement {
   return html`<tr>
     <th scope="row">${row.file}</th>
     <td class="number" data-label="Línea">${lines}</td>
-    <td data-label="Columna">${row.column ?? '—'}</td>
+    <td data-label="Columna"><span>${row.column ?? '—'}${raw && row.value ? html` <code>«${row.value}»</code>` : ''}</span></td>
     <td data-label="Qué pasó"><span>${toSentence(row.reason)} ${row.remedy ?? ''}
       ${row.waiting.length === 0 ? '' : html`<small>${toWaiting(row.waiting)}</small>`}</span></td>
     ${raw ? html`<td data-label="Texto"><code>${row.raw ?? ''}</code></td>` : ''}

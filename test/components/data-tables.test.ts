@@ -57,6 +57,13 @@ test('the raw text of a row is shown only where it may be, and as text', () => {
   expect(preview.querySelector('script')).toBeNull()
 })
 
+test('the value at fault stands beside its column where it may be shown', () => {
+  const rows = [sampleRejection({value: '30/<b>02</b>/2009'}), sampleRejection({value: ''})]
+  const seen = (table: HTMLElement) => Array.from(table.querySelectorAll('[data-label=Columna]'), toText)
+  expect(seen(rejectionTable(rows))).toEqual(['fecha', 'fecha'])
+  expect(seen(rejectionTable(rows, {raw: true}))).toEqual(['fecha «30/<b>02</b>/2009»', 'fecha'])
+})
+
 test('the calendar tells whole months, parts of months and months without data', () => {
   const calendar = coverageCalendar(
     [
