@@ -16,6 +16,8 @@ export type CellNote =
   | 'bare_address'
   | 'lost_characters'
   | 'long_text'
+  | 'above_whole'
+  | 'no_whole'
 
 const NOTES: Record<CellNote, (count: number) => string> = {
   hidden_characters: (n) => `${cells(n, 'traía', 'traían')} caracteres invisibles, que se quitaron.`,
@@ -32,6 +34,10 @@ const NOTES: Record<CellNote, (count: number) => string> = {
   code: (n) => `${cells(n, 'traía', 'traían')} el código del municipio alterado, y se reconoció.`,
   visitors: (n) =>
     `${n === 1 ? 'Una fila trae' : `${n} filas traen`} más visitantes que páginas vistas: revise el exporte.`,
+  above_whole: (n) =>
+    `${n === 1 ? 'Una fila trae' : `${n} filas traen`} un numerador mayor que su denominador: revise si es así.`,
+  no_whole: (n) =>
+    `${n === 1 ? 'Una fila trae' : `${n} filas traen`} un denominador de 0, con el que no hay porcentaje: revise si es así.`,
 }
 
 /** The notes of one file as people read them. */

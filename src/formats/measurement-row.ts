@@ -10,8 +10,9 @@ export interface MeasurementRow {
   evidence: string | null
 }
 
+/** Reads a declaration; a share of nothing, or of more than the whole, is taken as it is and noted. */
 export function readMeasurementRow(cells: Cells): MeasurementRow {
-  return {
+  const row = {
     municipality: cells.municipality(),
     metric: cells.metric(),
     date: cells.day('fecha'),
@@ -19,4 +20,7 @@ export function readMeasurementRow(cells: Cells): MeasurementRow {
     denominator: cells.amountOrNull('denominador'),
     evidence: cells.label('evidencia'),
   }
+  if (row.denominator === 0) cells.note('no_whole', 'denominador')
+  else if (row.denominator !== null && row.numerator > row.denominator) cells.note('above_whole', 'numerador')
+  return row
 }

@@ -293,3 +293,19 @@ test('the cut-off is the end of the last closed bimester with an accepted row wi
   expect((await runOn(file('2009-07-15', '2009-09-01'), {today: '2009-10-31'})).cutoff).toBe('2009-08-31')
   expect((await runOn(file('2009-07-15', '2013-10-15'), {today: '2014-06-30'})).cutoff).toBe('2009-08-31')
 })
+
+test('a share of more than its whole, or of nothing, counts and is told', async () => {
+  const {store} = await runOn({
+    'pore/m.csv':
+      'fecha,medida,numerador,denominador\n2009-07-01,fase_1,25,20\n2009-07-02,fase_1,5,0\n2009-07-03,fase_1,0,0\n2009-07-04,fase_1,20,20\n2009-07-05,funcionarios,20,\n',
+  })
+  expect(await store.query('select accepted, warnings from file_report')).toEqual([
+    {
+      accepted: 5,
+      warnings: [
+        'Una fila trae un numerador mayor que su denominador: revise si es así.',
+        '2 filas traen un denominador de 0, con el que no hay porcentaje: revise si es así.',
+      ],
+    },
+  ])
+})
