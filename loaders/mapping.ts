@@ -94,8 +94,9 @@ function readMapping(file: InputFile): NamedMapping[] | Refusal {
   const refuse = (problem: string): Refusal => ({
     refused: `Para leerlo hace falta data/${file.path}, que no sirve: ${problem}`,
   })
-  if (file.problem !== undefined) return refuse(file.problem)
+  // Before what is said of an export that is too long.
   if (file.size > LARGEST) return refuse('pasa de 1 MB. Deje en él solo las claves que se piden.')
+  if (file.problem !== undefined) return refuse(file.problem)
   let json: unknown
   try {
     json = JSON.parse(decode(readBytes(file)).text)

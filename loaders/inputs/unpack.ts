@@ -13,7 +13,8 @@ import {toShownPath} from './shown-path.js'
 import {ContainerProblem, checkSize, DAMAGED} from './unpack-limits.js'
 import {readZipDirectory, type ZipEntry} from './zip-directory.js'
 
-const NOTHING = 'El archivo comprimido no trae ningún archivo.'
+const NOTHING =
+  'El archivo comprimido no trae ningún archivo. Comprima otra vez los CSV, o déjelos sin comprimir.'
 const TWINS = 'El zip trae dos archivos con el mismo nombre. Descomprímalo y deje los CSV que trae.'
 
 /** A packed file whose content is known by its hash. */

@@ -1,4 +1,5 @@
 import {closeSync, openSync, readSync} from 'node:fs'
+import {formatNumber} from '../../src/domain/number.js'
 import type {InputFile} from './input-file.js'
 import {ContainerProblem, checkSize, DAMAGED, MOST_ENTRIES} from './unpack-limits.js'
 import {decodeZipName} from './zip-name.js'
@@ -41,7 +42,7 @@ export function readZipDirectory(zip: InputFile): ZipEntry[] {
     const {count, size, offset} = findDirectory(zip.size, read)
     if (count > MOST_ENTRIES) {
       throw new ContainerProblem(
-        `El zip trae ${count} archivos y el límite es de ${MOST_ENTRIES}. Divídalo en varios.`,
+        `El zip trae ${formatNumber(count)} archivos y el límite es de ${formatNumber(MOST_ENTRIES)}. Divídalo en varios.`,
       )
     }
     if (size > LARGEST_DIRECTORY || offset + size > zip.size) throw new ContainerProblem(DAMAGED)

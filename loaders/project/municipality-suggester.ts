@@ -1,4 +1,5 @@
 import {fold} from '../../src/domain/fold.js'
+import {isOneSlipAway} from '../../src/domain/slip.js'
 import type {Municipality} from './municipality.js'
 
 /** What programs write for a character that they could not. */
@@ -22,17 +23,4 @@ export function toMunicipalitySuggester(
     const [near, ...others] = names.filter(({key}) => isAlmost(key))
     return others.length === 0 ? near?.name : undefined
   }
-}
-
-function isOneSlipAway(text: string, key: string): boolean {
-  if (Math.abs(text.length - key.length) > 1 || key.length < 4) return false
-  let start = 0
-  while (start < key.length && text[start] === key[start]) start += 1
-  let end = 0
-  while (end < key.length - start && text.at(-1 - end) === key.at(-1 - end)) end += 1
-  const [found, meant] = [text, key].map((word) => word.slice(start, word.length - end))
-  if (found === undefined || meant === undefined) return false
-  return found.length <= 1 && meant.length <= 1
-    ? true
-    : found.length === 2 && found === [...meant].reverse().join('')
 }

@@ -1,4 +1,5 @@
 import {fold, toKey} from '../domain/fold.js'
+import {isOneSlipAway} from '../domain/slip.js'
 import {toAddress} from './address.js'
 import {type CellNote, isPlain, LOST, removeHidden, repairMojibake, trim} from './cell-text.js'
 import {COLUMN_WORDS} from './columns.js'
@@ -172,11 +173,18 @@ export class Cells {
     return readMunicipality(this, this.context)
   }
 
+  /** A declared measure; asks for the one that another name is almost, where there is one. */
   metric(): string {
     const key = toKey(this.required('medida'))
     if (!this.context.metrics.has(key)) {
-      const known = [...this.context.metrics].sort().join(', ')
-      reject('medida', this.text('medida'), 'La medida no es una de las conocidas', `Use una de: ${known}.`)
+      const [near, ...others] = [...this.context.metrics].filter((metric) => isOneSlipAway(key, metric))
+      const question = near === undefined || others.length > 0 ? '' : `¿Es ${near}? `
+      reject(
+        'medida',
+        this.text('medida'),
+        'La medida no es una de las conocidas',
+        `${question}Use una de las de data/medidas.csv, que la guía explica.`,
+      )
     }
     return key
   }

@@ -149,7 +149,8 @@ export function findNearestKind(
       kind,
       found,
       has: groups.length - missing.length,
-      missing: missing.map((group) => group.join(' o ')),
+      // The template has one of them at times: that is the one to copy.
+      missing: missing.map((group) => group.filter((name) => COLUMNS[kind].includes(name)).join(' o ')),
     }
   }).sort((a, b) => b.has - a.has || b.found.length - a.found.length)
   const [nearest] = near

@@ -247,14 +247,12 @@ test('what had to be supposed is counted once for each cell, also in a row that 
   ])
 })
 
-test('an unknown type or measure is rejected with the list of known ones', async () => {
+test('an unknown type is rejected with the list of known ones', async () => {
   const pipeline = await runOn({
     'p.csv': 'municipio,fecha,tipo,titulo\npore,2009-07-01,chisme,Uno\n',
-    'm.csv': 'municipio,medida,fecha,numerador\npore,fase_9,2009-07-01,5\n',
   })
   const rows = await pipeline.store.query('select remedy from quarantine order by file_id')
-  expect(rows[0]?.remedy).toContain('fase_1')
-  expect(rows[1]?.remedy).toContain('noticia, evento, edicto')
+  expect(rows[0]?.remedy).toContain('noticia, evento, edicto')
 })
 
 test('a person and a total in one row are rejected, and so is neither', async () => {
@@ -308,4 +306,24 @@ test('a share of more than its whole, or of nothing, counts and is told', async 
       ],
     },
   ])
+})
+
+test('of a measure that is not known the one that it nearly is is asked for, and where they all are is told', async () => {
+  const {store} = await runOn({
+    'pore/m.csv':
+      'fecha,medida,numerador,denominador\n2009-07-01,fase1,5,20\n2009-07-02,fase_7,5,20\n2009-07-03,otra,5,20\n',
+  })
+  const place = 'Use una de las de data/medidas.csv, que la guía explica.'
+  expect(await store.query('select remedy from rejection order by line')).toEqual([
+    {remedy: `¿Es fase_1? ${place}`},
+    {remedy: place},
+    {remedy: place},
+  ])
+})
+
+test('a header that lacks the date is told the column of its template', async () => {
+  const pipeline = await runOn({'v.csv': 'municipio,visitas\npore,3\n'})
+  expect((await reportOf(pipeline, 'v.csv')).reason).toBe(
+    'No se reconoce el encabezado: trae municipio, visitas; para ser de visitas le falta la columna fecha. Copie el encabezado de la plantilla.',
+  )
 })

@@ -131,3 +131,9 @@ test('a file is read anew when the mapping above it is mended', async () => {
   await dropExport(dataDir, 'pore/formato.json', JSON.stringify(MAPPING))
   expect(await read()).toEqual(['pore/reporte.csv', 'visits', 2])
 })
+
+test('a mapping in one line of more than 1 MB is told of its own size, and not as an export is', async () => {
+  expect(await refusalOf(JSON.stringify({...MAPPING, nota: 'x'.repeat(1_100_000)}))).toBe(
+    'Para leerlo hace falta data/entrada/pore/formato.json, que no sirve: pasa de 1 MB. Deje en él solo las claves que se piden.',
+  )
+})

@@ -123,7 +123,7 @@ describe('not unpacked, and said why, is', () => {
     const large = zipSync({'a.csv': half, 'b.csv': half}, {level: 0})
     for (const i of listEntryOffsets(large)) new DataView(large.buffer).setUint32(i + 24, 2.2e9, true)
     expect(await problemOf(large)).toContain('trae más de 4 GB, que es el límite')
-    expect(await problemOf(zipSync(toMany(1_001)))).toContain('trae 1001 archivos y el límite es de 1000')
+    expect(await problemOf(zipSync(toMany(1_001)))).toContain('trae 1.001 archivos y el límite es de 1.000')
   })
 
   test('one that is damaged, cut or of nothing', async () => {
@@ -136,7 +136,9 @@ describe('not unpacked, and said why, is', () => {
     expect(await problemOf(zip.subarray(0, -30))).toContain('dañado')
     expect(await problemOf(zip.fill(0, 40, 50))).toContain('dañado')
     expect(await problemOf(stored)).toContain('dañado')
-    expect(await problemOf(zipSync({}))).toContain('no trae ningún archivo')
+    expect(await problemOf(zipSync({}))).toBe(
+      'El archivo comprimido no trae ningún archivo. Comprima otra vez los CSV, o déjelos sin comprimir.',
+    )
   })
 
   test('a zip with a password, in an unknown compression, or with one name twice', async () => {
