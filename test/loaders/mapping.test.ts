@@ -131,3 +131,16 @@ test('a file is read anew when the mapping above it is mended', async () => {
   await dropExport(dataDir, 'pore/formato.json', JSON.stringify(MAPPING))
   expect(await read()).toEqual(['pore/reporte.csv', 'visits', 2])
 })
+
+test('what is declared for a file goes before the type that its folder gives', async () => {
+  const pipeline = await runOn({
+    'pore/noticias/formato.json': JSON.stringify({
+      clase: 'publicaciones',
+      columnas: {fecha: 'Fecha', titulo: 'Título', dependencia: 'Oficina'},
+    }),
+    'pore/noticias/a.csv': 'Fecha;Título;Oficina\n01/07/2009;Uno;Hacienda\n',
+  })
+  expect(await pipeline.store.query('select type, department from publications')).toEqual([
+    {type: 'noticia', department: 'Hacienda'},
+  ])
+})
