@@ -23,7 +23,15 @@ export async function settleRepeats(
   const [row] = await store.query(
     'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
   )
-  const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
+  const [other] = await store.query(
+    `select count(*) as n
+    from (
+      select variants from repeated_measurement_line
+      union all
+      select variants from repeated_attendance_line
+    )
+    where variants > 1`,
+  )
   if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, source, reading)
   return Number(row?.duplicated)
 }

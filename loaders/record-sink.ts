@@ -1,4 +1,5 @@
 import type {Kind} from '../src/domain/kind.js'
+import type {AttendanceRow} from '../src/formats/attendance-row.js'
 import {isFuture} from '../src/formats/date-value.js'
 import type {Section} from '../src/formats/format.js'
 import type {MeasurementRow} from '../src/formats/measurement-row.js'
@@ -132,6 +133,10 @@ export class RecordSink {
     if (kind === 'measurements') {
       const {municipality, metric, date} = row as MeasurementRow
       this.watch.add(`${municipality} ${metric} ${date}`)
+    }
+    if (kind === 'attendance') {
+      const {municipality, date, type, event_key, person} = row as AttendanceRow
+      if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
     }
     this.put(RECORD_TABLES[kind], Object.assign(row, {line}))
   }
