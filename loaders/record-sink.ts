@@ -108,7 +108,7 @@ export class RecordSink {
       ([metric, count]) =>
         `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
     )
-    if (this.tally.hits > 0) warnings.push(this.tally.toWords())
+    warnings.push(...this.tally.warnings())
     if (this.read === 0) warnings.push('El archivo no tiene filas.')
     return warnings
   }

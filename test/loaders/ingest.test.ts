@@ -319,3 +319,16 @@ test('the cut-off is the end of the last closed bimester with an accepted row wi
   expect((await runOn(file('2009-07-15', '2009-09-01'), {today: '2009-10-31'})).cutoff).toBe('2009-08-31')
   expect((await runOn(file('2009-07-15', '2013-10-15'), {today: '2014-06-30'})).cutoff).toBe('2009-08-31')
 })
+
+test('hits that were added up are told, and nothing where each is a row', async () => {
+  const hit = (page: string) => `${page},I,0,a,0,1,2009-07-01T12:00:00Z\n`
+  const header = '2Path,Title,Event,Session,Bot,FirstVisit,Date\n'
+  const pipeline = await runOn({
+    'pore/a.csv': header + hit('/a') + hit('/b'),
+    'genova/b.csv': header + hit('/a') + hit('/a') + hit('/b'),
+  })
+  expect((await reportOf(pipeline, 'pore/a.csv')).warnings).toEqual([])
+  expect((await reportOf(pipeline, 'genova/b.csv')).warnings).toEqual([
+    '3 registros se sumaron en 2 filas, una por día y página.',
+  ])
+})
