@@ -7,8 +7,8 @@ import type {Store} from './store.js'
 export type SuspectDays = {municipality: number; day: number}[] | null
 
 /**
- * Where rows may repeat one another, rejects rows of the file that contradict one another and takes out visits said twice; returns how many these were, or that a
- * day has both the total of the site and its pages, which cannot be told apart from a mistake.
+ * Where rows may repeat one another, rejects those that contradict one another and takes out visits said twice; returns how
+ * many these were, or that a day has both the total of the site and its pages, which cannot be told apart from a mistake.
  */
 export async function settleRepeats(
   store: Store,
@@ -23,7 +23,15 @@ export async function settleRepeats(
   const [row] = await store.query(
     'select count(*) filter (where variants = 1 and line > first_line) as duplicated, count(*) filter (where variants > 1) as visits from repeated_visit_line',
   )
-  const [other] = await store.query('select count(*) as n from repeated_measurement_line where variants > 1')
+  const [other] = await store.query(
+    `select count(*) as n
+    from (
+      select variants from repeated_measurement_line
+      union all
+      select variants from repeated_attendance_line
+    )
+    where variants > 1`,
+  )
   if (Number(row?.visits) + Number(other?.n) > 0) await fillRawText(store, source, reading)
   return Number(row?.duplicated)
 }

@@ -26,7 +26,9 @@ export function openExport(
   if (input.problem !== undefined) return {refused: input.problem}
   const content = openText(input)
   const name = path.split('/').at(-1) ?? ''
-  const found = recogniseExport({name, ...content}, toFormats(mapping))
+  // What is declared for a file says more of its columns than they do.
+  const folderType = mapping === undefined ? place.folderType : undefined
+  const found = recogniseExport({name, ...content, folderType}, toFormats(mapping))
   if ('refused' in found) return found
   const findAccount = toAccountFinder(project.municipalities)
   const owner = (account: string) => findAccount(account) ?? findMunicipality(account)

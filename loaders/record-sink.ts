@@ -1,4 +1,5 @@
 import type {Kind} from '../src/domain/kind.js'
+import type {AttendanceRow, AttendanceRow} from '../src/formats/attendance-row.js'
 import {isFuture} from '../src/formats/date-value.js'
 import type {Section} from '../src/formats/format.js'
 import type {MeasurementRow} from '../src/formats/measurement-row.js'
@@ -107,7 +108,7 @@ export class RecordSink {
       ([metric, count]) =>
         `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
     )
-    if (this.tally.hits > 0) warnings.push(this.tally.toWords())
+    warnings.push(...this.tally.warnings())
     if (this.read === 0) warnings.push('El archivo no tiene filas.')
     return warnings
   }
@@ -132,6 +133,14 @@ export class RecordSink {
     if (kind === 'measurements') {
       const {municipality, metric, date} = row as MeasurementRow
       this.watch.add(`${municipality} ${metric} ${date}`)
+    }
+    if (kind === 'attendance') {
+      const {municipality, date, event_key, type, person} = row as AttendanceRow
+      if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
+    }
+    if (kind === 'attendance') {
+      const {municipality, date, type, event_key, person} = row as AttendanceRow
+      if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
     }
     this.put(RECORD_TABLES[kind], Object.assign(row, {line}))
   }

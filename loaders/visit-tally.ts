@@ -26,10 +26,13 @@ export class VisitTally {
     return this.sums.values()
   }
 
-  /** What was added up, for people. */
-  toWords(): string {
+  /** What was added up, for people: nothing where each hit is a row. */
+  warnings(): string[] {
+    if (this.hits === this.sums.size) return []
     const rows = formatCount(this.sums.size, 'fila', 'filas')
-    return `${formatCount(this.hits, 'registro se sumó', 'registros se sumaron')} en ${rows}, una por día y página.`
+    return [
+      `${formatCount(this.hits, 'registro se sumó', 'registros se sumaron')} en ${rows}, una por día y página.`,
+    ]
   }
 }
 

@@ -11,6 +11,18 @@ import {parseAmountValue, parseCountValue} from './number-value.js'
 import {reject, rejectLost} from './rejection.js'
 import {LONGEST_TEXT, toShortText} from './short-text.js'
 
+/** What people write, as names are compared, where they have no name to write: `N/A`, `s/d`. */
+const NOBODY: ReadonlySet<string> = new Set([
+  'n a',
+  'nn',
+  'n n',
+  's d',
+  'sin nombre',
+  'sin dato',
+  'sin datos',
+  'no aplica',
+])
+
 /** What reading a row needs to know of the world. */
 export interface RowContext {
   /** The slug of the municipality whose folder the file lies in, or whose site or account the file says it is of. */
@@ -192,7 +204,7 @@ export class Cells {
   /** The key of the person that the row names; null where it names none. */
   personKey(): string | null {
     const person = fold(this.text('persona'))
-    return person === '' ? null : this.context.hashPerson(person)
+    return person === '' || NOBODY.has(person) ? null : this.context.hashPerson(person)
   }
 
   private readDay(text: string, today?: string): string | Unreadable {

@@ -1,5 +1,5 @@
 import {toKey} from '../domain/fold.js'
-import {KINDS, type Kind} from '../domain/kind.js'
+import {ATTENDANCE_TYPES, KINDS, type Kind, PUBLICATION_TYPES} from '../domain/kind.js'
 
 /** What a row that was put right says of where it came from: the file and its line. */
 export const MENDED_COLUMNS: readonly string[] = ['cumple_archivo', 'cumple_linea']
@@ -84,6 +84,12 @@ const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
   measurements: ['medida', 'fecha', 'numerador'],
 }
 
+/** The types that a folder may give to a kind of export, which then needs no column of them. */
+const FOLDER_TYPES: Partial<Record<Kind, readonly string[]>> = {
+  publications: PUBLICATION_TYPES,
+  attendance: ATTENDANCE_TYPES,
+}
+
 /** Names that mean one of our columns, in files that come from elsewhere; the column's own name goes before them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   municipality: 'municipio',
@@ -106,6 +112,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   page_views: 'paginas_vistas',
   type: 'tipo',
   title: 'titulo',
+  enlace: 'url',
+  link: 'url',
   section: 'seccion',
   department: 'dependencia',
   state: 'estado',
@@ -128,12 +136,18 @@ function toColumnKeys(names: readonly string[]): string[] {
   })
 }
 
-/** The kinds that a row of column names can be a header of; more than one only where it mixes two templates. */
-export function findKinds(names: readonly string[]): Kind[] {
+/**
+ * The kinds that a row of column names can be a header of; more than one only where it mixes two templates. Where a folder
+ * gives a type of a kind, its header needs none.
+ */
+export function findKinds(names: readonly string[], folderType?: string): Kind[] {
   const keys = new Set(toColumnKeys(names))
   const has = (column: string | readonly string[]): boolean =>
     typeof column === 'string' ? keys.has(column) : column.some((name) => keys.has(name))
-  return KINDS.filter((kind) => REQUIRED[kind].every(has))
+  return KINDS.filter((kind) => {
+    const isTyped = folderType !== undefined && FOLDER_TYPES[kind]?.includes(folderType)
+    return REQUIRED[kind].every((column) => has(column) || (isTyped && column === 'tipo'))
+  })
 }
 
 /** The kind that a row of column names comes nearest to, where it has any of its own columns, which of these, and what it lacks to be one. */

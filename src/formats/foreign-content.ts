@@ -15,6 +15,7 @@ const ARCHIVE: ForeignContent = {what: 'un archivo comprimido', remedy: UNPACK}
 const PDF: ForeignContent = {what: 'un documento PDF', remedy: COPY}
 const IMAGE: ForeignContent = {what: 'una imagen', remedy: COPY}
 export const DOCUMENT: ForeignContent = {what: 'un documento', remedy: COPY}
+const XML: ForeignContent = {what: 'un archivo XML', remedy: 'Exporte otra vez, como CSV.'}
 const WEB_PAGE: ForeignContent = {
   what: 'una página web',
   remedy: 'Descargue de nuevo el exporte: quizá pidió iniciar sesión.',
@@ -32,6 +33,7 @@ const ENDINGS: readonly [ending: RegExp, content: ForeignContent][] = [
 const SIGNATURES: readonly [bytes: readonly number[], content: ForeignContent][] = [
   [[0x50, 0x4b, 0x03, 0x04], WORKBOOK],
   [[0xd0, 0xcf, 0x11, 0xe0], WORKBOOK],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], DOCUMENT],
   [[0x25, 0x50, 0x44, 0x46], PDF],
   [[0x89, 0x50, 0x4e, 0x47], IMAGE],
   [[0xff, 0xd8, 0xff], IMAGE],
@@ -56,6 +58,9 @@ export function findForeignContent(path: string, bytes: Uint8Array): ForeignCont
   if (!isUtf16 && head.includes(0) && findUtf16(bytes) === undefined)
     return {what: 'un archivo que no es de texto', remedy: COPY}
   const start = new TextDecoder('windows-1252').decode(head).trimStart().toLowerCase()
-  if (/^(ï»¿)?\s*<\?xml/.test(start) && start.includes('excel.sheet')) return WORKBOOK
-  return /^(ï»¿)?\s*<(!doctype|html|\?xml|table)/.test(start) ? WEB_PAGE : undefined
+  if (/^(ï»¿)?\s*<\?xml/.test(start)) {
+    if (start.includes('excel.sheet')) return WORKBOOK
+    return /<(!doctype html|html)/.test(start) ? WEB_PAGE : XML
+  }
+  return /^(ï»¿)?\s*<(!doctype|html|table)/.test(start) ? WEB_PAGE : undefined
 }

@@ -8,6 +8,8 @@ export interface ExportText {
   /** Its text without byte order mark: all of it, or its beginning where it is large. */
   text: string
   isWhole: boolean
+  /** The type of publication or gathering that a folder above it gives to files that tell none. */
+  folderType?: string | undefined
 }
 
 /** Where the text of one of our columns comes from: the place of a field (0 is the first), a text that every row has, or what the fields make. */

@@ -56,8 +56,8 @@ export const FORMATS: readonly Format[] = [
   wordpressAllExportFormat,
   joomlaFormat,
   secopFormat,
-  templateFormat,
   drupalFormat,
+  templateFormat,
   googleOtherFormat,
 ]
 

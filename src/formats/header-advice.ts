@@ -78,7 +78,9 @@ export function toHeaderAdvice(lines: readonly string[]): string {
     return 'No se reconoce el encabezado. Compárelo con las plantillas de data/plantillas y copie el de la suya.'
   }
   const missing = nearest.missing.length === 1 ? 'le falta la columna' : 'le faltan las columnas'
-  return `No se reconoce el encabezado: trae ${nearest.found.join(', ')}; para ser de ${KIND_WORDS[nearest.kind]} ${missing} ${nearest.missing.join(' y ')}. Copie el encabezado de la plantilla.`
+  const folder =
+    nearest.missing.join() === 'tipo' ? ', o deje el archivo en una carpeta con el nombre del tipo' : ''
+  return `No se reconoce el encabezado: trae ${nearest.found.join(', ')}; para ser de ${KIND_WORDS[nearest.kind]} ${missing} ${nearest.missing.join(' y ')}. Copie el encabezado de la plantilla${folder}.`
 }
 
 function isOneQuotedField(line: string): boolean {

@@ -5,8 +5,8 @@ const TOO_LARGE: Unreadable = {
   remedy: 'Revise si se pegaron dos cifras.',
 }
 
-/** Digits in groups of three: `1.234`, `1,234`, `1'234`, `1 234`. A first group of 0 is no group: `0.125` is a fraction. */
-const GROUPED = /^[1-9]\d{0,2}(?:([.,'\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
+/** Digits in groups of three: `1.234`, `1,234`, `1'234`, `1’234`, `1 234`. A first group of 0 is no group: `0.125` is a fraction. */
+const GROUPED = /^[1-9]\d{0,2}(?:([.,'’\u00a0\u202f ])\d{3})(?:\1\d{3})*$/
 /** In a quantity that may have decimals, a single comma is the decimal comma of es-CO. */
 const ONE_COMMA = /^\d+,\d+$/
 const PLAIN = /^\d+$/

@@ -26,6 +26,27 @@ const OWN = [
 const FIGURES = ['date', 'visitors', 'visits', 'pageviews', 'conversion_rate', 'percentage', ...OWN]
 const OF_PAGES = ['hostname', 'page']
 
+/** What the dashboard's other tables count. */
+const COUNTS = ['visitors', 'unique_entrances', 'unique_exits', 'unique_conversions']
+/** Their columns, the first of which is `name` or `property`; pages have their views besides. */
+const SIDE_TABLE = [
+  ...COUNTS,
+  'name',
+  'version',
+  'property',
+  'value',
+  'visits',
+  'events',
+  'bounce_rate',
+  'visit_duration',
+  'total_entrances',
+  'total_exits',
+  'exit_rate',
+  'total_conversions',
+  'conversion_rate',
+  'percentage',
+]
+
 /** How many rows are looked at for the sites that a file is of. */
 const MOST_ROWS = 10_000
 
@@ -34,7 +55,7 @@ const HOW_TO_EXPORT_ALL =
 
 /**
  * Plausible's exports: the days (weeks, months) of the dashboard's `visitors.csv`, and of the full export `imported_visitors`
- * and `imported_pages`. What splits visits by source, country or browser is refused, and so are pages without a date.
+ * and `imported_pages`. What splits visits by source, country or browser is refused, in either, and so are pages without a date.
  */
 export const plausibleFormat: Format = {
   id: 'plausible',
@@ -43,6 +64,12 @@ export const plausibleFormat: Format = {
     const header = findHeaderLine(text, ({keys}) => isPlausible(keys))
     if (header === undefined) return undefined
     const {keys} = header
+    if (isSideTable(keys)) {
+      return {
+        refused:
+          'Este archivo de Plausible reparte los visitantes por origen, lugar, equipo u otra cosa, y no hace falta: ningún indicador lo usa. Del exporte del panel basta visitors.csv.',
+      }
+    }
     if (keys.includes('name') && !keys.includes('date')) {
       return {refused: `Este archivo de Plausible no dice de qué días es. ${HOW_TO_EXPORT_ALL}`}
     }
@@ -79,11 +106,21 @@ export const plausibleFormat: Format = {
 
 function isPlausible(keys: readonly string[]): boolean {
   const has = (key: string) => keys.includes(key)
+  if (isSideTable(keys)) return true
   if (has('municipality') || has('municipio') || !has('visitors')) return false
   const own = OWN.filter(has).length
   if (has('name')) return own > 0
   if (!has('date')) return false
   return has('hostname') ? has('page') && has('pageviews') : own > 0
+}
+
+function isSideTable(keys: readonly string[]): boolean {
+  const [first = ''] = keys
+  return (
+    ['name', 'property'].includes(first) &&
+    COUNTS.some((key) => keys.includes(key)) &&
+    keys.every((key) => SIDE_TABLE.includes(key))
+  )
 }
 
 /** Pages of several hosts are added up: their addresses are told apart by no more than that. */

@@ -4,7 +4,7 @@ import type {Cells, RowContext} from './cells.js'
 import {MENDED_COLUMNS} from './columns.js'
 import {type PassedOver, type Section, toText} from './format.js'
 import {readMeasurementRow} from './measurement-row.js'
-import {HEADER_AGAIN, isHeaderAgain, isTotalsRow, TOTALS_ROW} from './passed-over.js'
+import {findPassedOver, HEADER_AGAIN, isHeaderAgain} from './passed-over.js'
 import {readPublicationRow} from './publication-row.js'
 import {toCells} from './record-cells.js'
 import type {ExportRecord} from './records.js'
@@ -34,9 +34,9 @@ export interface Origin {
 export function readRecord(record: ExportRecord, section: Section, context: RowContext): Outcome {
   if (isHeaderAgain(record.fields, section.names)) return {passedOver: HEADER_AGAIN}
   // A record that could not be split has no fields to tell by.
-  const passedOver = record.problem === undefined ? section.passOver?.(record.fields) : undefined
+  const own = record.problem === undefined ? section.passOver?.(record.fields) : undefined
+  const passedOver = own ?? findPassedOver(record.fields, section)
   if (passedOver !== undefined) return {passedOver}
-  if (isTotalsRow(record.fields, section)) return {passedOver: TOTALS_ROW}
   const row = readRow(() => ROW_READERS[section.kind](toCells(record, section, context)))
   if (!('remedy' in row)) return {row, mends: findOrigin(record, section)}
   // What a rejected record holds was noted the first time.

@@ -172,8 +172,24 @@ function holdsRecords(raw: string, delimiter: string, columns: number): boolean 
 function splitQuotedLine(raw: string, line: number, delimiter: string): ExportRecord {
   const alone = splitQuoted(raw, 0, line, delimiter, undefined)
   if (alone !== undefined) return alone
-  const problem = (raw.match(/"/g)?.length ?? 0) % 2 === 1 ? 'unclosed_quote' : 'text_after_quote'
+  const isUnclosed = (raw.match(/"/g)?.length ?? 0) % 2 === 1 && !hasTextAfterQuote(raw, delimiter)
+  const problem = isUnclosed ? 'unclosed_quote' : 'text_after_quote'
   return {line, lineEnd: line, raw, fields: [], problem}
+}
+
+/** Whether a quote within a line's first ill field ends a text and has more behind it: `"1"1"`, and not `"a;"b"`. */
+function hasTextAfterQuote(raw: string, delimiter: string): boolean {
+  let at = 0
+  while (at < raw.length) {
+    if (raw[at] === '"') {
+      const closed = readQuoted(raw, at, raw.length)
+      if (closed === undefined) return false
+      at = closed.end
+      if (at < raw.length && raw[at] !== delimiter) return raw[at - 2] !== delimiter
+    } else at = findFieldEnd(raw, at, delimiter)
+    at += 1
+  }
+  return false
 }
 
 function readQuoted(

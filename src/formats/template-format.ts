@@ -4,15 +4,20 @@ import type {Format} from './format.js'
 import {findHeaderWarnings, findUnreadWarnings} from './header-advice.js'
 import {findHeaderLine, toSkippedWarnings} from './header-line.js'
 
-/** The project's own templates, and any table with their columns, in whatever order and among others. */
+/**
+ * The project's own templates, and any table with their columns, in whatever order and among others; without the type,
+ * where the file's folder gives it.
+ */
 export const templateFormat: Format = {
   id: 'plantilla',
   title: 'Plantilla',
-  recognise({text}) {
-    const header = findHeaderLine(text, ({names}) => findKinds(names).length > 0)
+  recognise({text, folderType}) {
+    const find = (type?: string) => findHeaderLine(text, ({names}) => findKinds(names, type).length > 0)
+    const typed = find()
+    const header = typed ?? (folderType === undefined ? undefined : find(folderType))
     if (header === undefined) return undefined
     const {names, delimiter, offset, line} = header
-    const [kind, ...others] = findKinds(names)
+    const [kind, ...others] = findKinds(names, typed === undefined ? folderType : undefined)
     if (kind === undefined) return undefined
     if (others.length > 0) {
       const words = [kind, ...others].map((k) => KIND_WORDS[k]).join(' y ')

@@ -149,6 +149,17 @@ test('a row of a webinar with one cell alone is rejected, and those after it are
   expect(warnings[0]).toBe('Línea 9: se omitió un inscrito que no asistió.')
 })
 
+test.each(['N/A', 'n.a.', 'Sin nombre', 'NN', 'N.N.', 's/d', '-', '.'])('%s is no person', (name) => {
+  const {rows, rejections} = readText(
+    'a.csv',
+    `fecha;evento;tipo;persona;asistentes\n13/07/2009;T;taller;${name};\n13/07/2009;T;taller;${name};23\n`,
+  )
+  expect(rejections).toEqual([
+    {line: 2, column: 'persona', reason: 'Falta la persona o el número de asistentes'},
+  ])
+  expect(rows).toMatchObject([{line: 3, person: null, attendees: 23}])
+})
+
 test('the time of a form may stand in any column', () => {
   const text = 'Nombre completo;Marca temporal\nAlba;24/07/2024 14:00:05'
   expect(people('Registro.csv', text)).toEqual(['2024-07-24 Registro #alba'])

@@ -38,6 +38,15 @@ test('what a spreadsheet saves as XML is a workbook', () => {
   expect(findForeignContent('v.csv', Buffer.from(xml))?.what).toBe('un libro de Excel')
 })
 
+test.each([
+  ['<?xml version="1.0"?>\n<visitas><dia>1</dia></visitas>', 'un archivo XML'],
+  ['<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>', 'una página web'],
+  ['<!doctype html>', 'una página web'],
+  ['{\\rtf1\\ansi fecha;visitas}', 'un documento'],
+])('%j is told by its content, whatever its name', (text, what) => {
+  expect(findForeignContent('v.csv', Buffer.from(text))?.what).toBe(what)
+})
+
 test('a long text is cut, and never within a character', () => {
   expect(toShortText('a'.repeat(500))).toBe('a'.repeat(500))
   expect(toShortText('a'.repeat(501))).toBe(`${'a'.repeat(499)}…`)

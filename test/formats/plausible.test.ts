@@ -82,6 +82,20 @@ test('what splits the visits of a day is not taken for the visits of the site', 
   ).toEqual(reason)
 })
 
+test.each([
+  'name,visitors',
+  'name,visitors,bounce_rate,visit_duration',
+  'name,version,visitors',
+  'name,unique_entrances,total_entrances,visit_duration',
+  'name,unique_exits,total_exits,exit_rate',
+  'name,unique_conversions,total_conversions',
+  'property,value,visitors,events,percentage',
+])('a table %s of the dashboard is not needed, and is said not to be', (header) => {
+  expect(refusalOf(`${header}\nColombia,5,1,1,1\n`)).toBe(
+    'Este archivo de Plausible reparte los visitantes por origen, lugar, equipo u otra cosa, y no hace falta: ningún indicador lo usa. Del exporte del panel basta visitors.csv.',
+  )
+})
+
 test('pages without a date are refused with the way to get them with one', () => {
   expect(refusalOf('name,visitors,pageviews,bounce_rate,time_on_page\n/,28,44,45,60\n')).toBe(
     'Este archivo de Plausible no dice de qué días es. Descargue de Plausible la exportación completa (Settings → Imports & Exports → Export data) y deje imported_visitors o imported_pages.',

@@ -51,6 +51,33 @@ test('the folder says of which type the entries are, before their category does'
   expect(titles(text, {folderType: 'edicto'})).toEqual([['2024-07-01', 'edicto', 'Uno']])
 })
 
+test('a template without the type is read where its folder gives one of its kind', () => {
+  const log = 'Fecha;Título;Enlace\n2024-07-01;Uno;https://pore.example/1\n'
+  const read = readText('a.csv', log, {folderType: 'noticia'})
+  expect([read.export.format, read.warnings]).toEqual(['plantilla', []])
+  expect(read.rows).toMatchObject([{type: 'noticia', title: 'Uno', url: 'https://pore.example/1'}])
+  const list = 'fecha;evento;persona\n2024-07-01;Comité;Asistente 1\n'
+  expect(readText('a.csv', list, {folderType: 'reunion'}).rows).toMatchObject([{type: 'reunion'}])
+  for (const [text, folderType] of [
+    [log, undefined],
+    [log, 'reunion'],
+    [list, 'noticia'],
+  ] as const) {
+    expect(() => readText('a.csv', text, {folderType})).toThrow(
+      'le falta la columna tipo. Copie el encabezado de la plantilla, o deje el archivo en una carpeta con el nombre del tipo.',
+    )
+  }
+})
+
+test('the folder gives its type to no table that is something else', () => {
+  const visits = 'fecha;titulo;visitas\n2024-07-01;Uno;5\n'
+  expect(readText('a.csv', visits, {folderType: 'servicio'}).kinds).toEqual(['visits'])
+  const drupal =
+    'Título,Fecha,Tipo de contenido,Publicado\nUno,2024-07-01,Artículo,Sí\nDos,2024-07-02,Artículo,No\n'
+  const read = readText('a.csv', drupal, {folderType: 'noticia'})
+  expect([read.export.format, read.rows.map(({title}) => title)]).toEqual(['drupal-views', ['Uno']])
+})
+
 test('dates as pages show them are read by their day', () => {
   const rows = [
     '"<time datetime=""2024-07-01T23:00:00-05:00"">Lunes</time>",Uno,Noticia',

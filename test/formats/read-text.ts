@@ -39,7 +39,10 @@ export function readText(
   declared: readonly Format[] = [],
 ): ReadText {
   const text = typeof content === 'string' ? content : decode(content).text
-  const found = recogniseExport({name, text, isWhole: true}, [...FORMATS, ...declared])
+  const found = recogniseExport({name, text, isWhole: true, folderType: world.folderType}, [
+    ...FORMATS,
+    ...declared,
+  ])
   if ('refused' in found) throw new Error(found.refused)
   const reading = new ExportReading(found, listExportDates(text, found), {...WORLD, ...world})
   const rows: ReadText['rows'] = []

@@ -44,6 +44,15 @@ test('two stray quotes on distant lines do not swallow the lines between them', 
   expect(records).toHaveLength(12)
 })
 
+test.each([
+  ['"1"1"', 'text_after_quote'],
+  ['a,"di "hola","b"', 'text_after_quote'],
+  ['"a,"b"', 'unclosed_quote'],
+  ['a,"b","c', 'unclosed_quote'],
+])('%s has %s', (line, problem) => {
+  expect(read(line)).toMatchObject([{fields: [], problem}])
+})
+
 test('text after a closing quote rejects that line alone', () => {
   const [first, second] = read('"a"b,c\nd,e')
   expect(first).toMatchObject({line: 1, raw: '"a"b,c', problem: 'text_after_quote'})

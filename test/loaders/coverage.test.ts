@@ -28,6 +28,14 @@ test('a log of contracts alone covers contracts and nothing else', async () => {
   expect(await measure(log, 'pore-01')).toEqual([])
 })
 
+test('a log that has its type from its folder covers that type alone', async () => {
+  const log = {'pore/noticias/p.csv': 'Fecha;Título;Enlace\n20/03/2009;Uno;\n'}
+  expect(await measure(log, 'pore-01')).toEqual([
+    {month: '2009-03', numerator: 1, denominator: null, coverage: 1},
+  ])
+  expect(await measure(log, 'pore-04')).toEqual([])
+})
+
 test('an undelivered request covers no month of the log', async () => {
   const log = {
     'p.csv': `${LOG}\npore,2009-05-02,noticia,Uno,,,,\npore,,informe,Dos,2009-02-01,2009-02-10,,\n`,

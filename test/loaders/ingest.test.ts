@@ -78,15 +78,41 @@ test('within a file an equal row is duplicated; the same key with another value 
   ])
 })
 
-test('within a file a publication or attendance with the key of an earlier one is duplicated, whatever else it says', async () => {
+test('within a file a publication or person with the key of an earlier one is duplicated, whatever else it says', async () => {
   const pipeline = await runOn({
     'p.csv':
       'municipio,fecha,tipo,titulo,url\npore,2009-07-01,noticia,Feria,a\npore,2009-07-01,noticia,FERIA ,b\npore,2009-07-02,noticia,Feria,a\n',
     'a.csv':
-      'municipio,fecha,evento,tipo,asistentes\npore,2009-07-01,T,taller,20\npore,2009-07-01,T,taller,25\n',
+      'municipio,fecha,evento,tipo,persona,organizacion\npore,2009-07-01,T,taller,Uno,a\npore,2009-07-01,T,taller,UNO,b\n',
   })
   expect(counts(await reportOf(pipeline, 'p.csv'))).toEqual([3, 2, 0, 1, 0])
   expect(counts(await reportOf(pipeline, 'a.csv'))).toEqual([2, 1, 0, 1, 0])
+})
+
+test('within a file an equal total of an event is duplicated; another one rejects both', async () => {
+  const pipeline = await runOn({
+    'a.csv':
+      'municipio,fecha,evento,tipo,persona,asistentes\npore,2009-07-01,T,taller,,20\npore,2009-07-01,T,taller,Uno,\npore,2009-07-01,t.,taller,,25\npore,2009-07-02,T,taller,,8\npore,2009-07-02,T,taller,,8\n',
+  })
+  expect(counts(await reportOf(pipeline, 'a.csv'))).toEqual([5, 2, 2, 1, 0])
+  expect(
+    await pipeline.store.query('select line, column_name, value, reason, raw from quarantine order by line'),
+  ).toEqual([
+    {
+      line: 2,
+      column_name: 'asistentes',
+      value: '20',
+      reason: 'La línea 4 trae otro total del mismo evento',
+      raw: 'pore,2009-07-01,T,taller,,20',
+    },
+    {
+      line: 4,
+      column_name: 'asistentes',
+      value: '25',
+      reason: 'La línea 2 trae otro total del mismo evento',
+      raw: 'pore,2009-07-01,t.,taller,,25',
+    },
+  ])
 })
 
 test('between files the later export stands and the earlier row is replaced, also when equal', async () => {
@@ -326,4 +352,17 @@ test('a header that lacks the date is told the column of its template', async ()
   expect((await reportOf(pipeline, 'v.csv')).reason).toBe(
     'No se reconoce el encabezado: trae municipio, visitas; para ser de visitas le falta la columna fecha. Copie el encabezado de la plantilla.',
   )
+})
+
+test('hits that were added up are told, and nothing where each is a row', async () => {
+  const hit = (page: string) => `${page},I,0,a,0,1,2009-07-01T12:00:00Z\n`
+  const header = '2Path,Title,Event,Session,Bot,FirstVisit,Date\n'
+  const pipeline = await runOn({
+    'pore/a.csv': header + hit('/a') + hit('/b'),
+    'genova/b.csv': header + hit('/a') + hit('/a') + hit('/b'),
+  })
+  expect((await reportOf(pipeline, 'pore/a.csv')).warnings).toEqual([])
+  expect((await reportOf(pipeline, 'genova/b.csv')).warnings).toEqual([
+    '3 registros se sumaron en 2 filas, una por día y página.',
+  ])
 })

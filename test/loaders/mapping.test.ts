@@ -137,3 +137,16 @@ test('a mapping in one line of more than 1 MB is told of its own size, and not a
     'Para leerlo hace falta data/entrada/pore/formato.json, que no sirve: pasa de 1 MB. Deje en él solo las claves que se piden.',
   )
 })
+
+test('what is declared for a file goes before the type that its folder gives', async () => {
+  const pipeline = await runOn({
+    'pore/noticias/formato.json': JSON.stringify({
+      clase: 'publicaciones',
+      columnas: {fecha: 'Fecha', titulo: 'Título', dependencia: 'Oficina'},
+    }),
+    'pore/noticias/a.csv': 'Fecha;Título;Oficina\n01/07/2009;Uno;Hacienda\n',
+  })
+  expect(await pipeline.store.query('select type, department from publications')).toEqual([
+    {type: 'noticia', department: 'Hacienda'},
+  ])
+})

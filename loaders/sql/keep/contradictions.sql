@@ -1,5 +1,5 @@
--- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, again. Rows
--- that contradict one another are rejected, all of them; of equal ones the first counts and the others are duplicated.
+-- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, or
+-- total of a gathering, again. Rows that contradict one another are rejected, all of them; of equal ones the first counts and the others are duplicated.
 create or replace temp table repeated_visit as
 select
   r.municipality,
@@ -35,6 +35,20 @@ from kept.measurement_record
 where file_id = getvariable('file_id')
 window same as (partition by municipality, metric, date)
 qualify count(*) over same > 1;
+
+create or replace temp table repeated_attendance_line as
+select
+  line,
+  municipality,
+  date,
+  attendees,
+  count(distinct attendees) over same_event as variants,
+  min(line) over same_event as first_line,
+  max(line) over same_event as last_line
+from kept.attendance_record
+where file_id = getvariable('file_id') and person is null
+window same_event as (partition by municipality, date, event_key, type)
+qualify count(*) over same_event > 1;
 
 insert into kept.reject
 select
@@ -75,6 +89,18 @@ from (
     ' trae otro valor de la misma medida y fecha' as claim
   from repeated_measurement_line
   where variants > 1
+  union all
+  select
+    line,
+    first_line,
+    last_line,
+    'asistentes' as column_name,
+    attendees::varchar as value,
+    municipality,
+    date,
+    ' trae otro total del mismo evento' as claim
+  from repeated_attendance_line
+  where variants > 1
 ) as c
 order by c.line;
 
@@ -85,6 +111,10 @@ where file_id = getvariable('file_id')
 delete from kept.measurement_record
 where file_id = getvariable('file_id')
   and line in (select line from repeated_measurement_line where variants > 1);
+
+delete from kept.attendance_record
+where file_id = getvariable('file_id')
+  and line in (select line from repeated_attendance_line where variants > 1);
 
 -- A row that is rejected itself puts nothing right.
 delete from kept.mended_record

@@ -117,6 +117,8 @@ const line = fc.oneof(
         '"',
         '""',
         '# nota',
+        'Fuente: oficina',
+        'Promedio;;;5',
         'municipio;fecha;pagina;visitas;visitantes',
         'pore;01/07/2024;/a;1;2;',
         'pore;01/07/2024;/a;1;2;x',
