@@ -90,6 +90,11 @@ const FOLDER_TYPES: Partial<Record<Kind, readonly string[]>> = {
   attendance: ATTENDANCE_TYPES,
 }
 
+/** The type that a folder gives to the rows of a kind of export; undefined where it is of another kind. */
+export function findFolderType(kind: Kind, folderType: string | undefined): string | undefined {
+  return folderType !== undefined && FOLDER_TYPES[kind]?.includes(folderType) ? folderType : undefined
+}
+
 /** Names that mean one of our columns, in files that come from elsewhere; the column's own name goes before them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   municipality: 'municipio',
@@ -145,7 +150,7 @@ export function findKinds(names: readonly string[], folderType?: string): Kind[]
   const has = (column: string | readonly string[]): boolean =>
     typeof column === 'string' ? keys.has(column) : column.some((name) => keys.has(name))
   return KINDS.filter((kind) => {
-    const isTyped = folderType !== undefined && FOLDER_TYPES[kind]?.includes(folderType)
+    const isTyped = findFolderType(kind, folderType) !== undefined
     return REQUIRED[kind].every((column) => has(column) || (isTyped && column === 'tipo'))
   })
 }

@@ -1,7 +1,7 @@
 import type {Kind} from '../domain/kind.js'
 import {readAttendanceRow} from './attendance-row.js'
 import type {Cells, RowContext} from './cells.js'
-import {MENDED_COLUMNS} from './columns.js'
+import {findFolderType, MENDED_COLUMNS} from './columns.js'
 import {type PassedOver, type Section, toText} from './format.js'
 import {readMeasurementRow} from './measurement-row.js'
 import {findPassedOver, HEADER_AGAIN, isHeaderAgain} from './passed-over.js'
@@ -57,16 +57,22 @@ export function readRecord(record: ExportRecord, section: Section, context: RowC
 /** What a record says of our columns, by name: dates as `YYYY-MM-DD` where they can be read, all else as it stands. */
 export type PlainCells = Record<string, string>
 
-/** What a record says of our columns, as far as it could be split. */
-export function toPlainCells({fields}: ExportRecord, {sources}: Section, context: RowContext): PlainCells {
+/** What a record, or its folder, says of our columns, as far as it could be split. */
+export function toPlainCells(
+  {fields}: ExportRecord,
+  {kind, sources}: Section,
+  context: RowContext,
+): PlainCells {
   if (fields.length === 0) return {}
-  return Object.fromEntries(
+  const type = sources.has('tipo') ? undefined : findFolderType(kind, context.folderType)
+  const cells = Object.fromEntries(
     [...sources].map(([column, source]) => {
       const text = toText(source, fields)
       const date = /^(fecha|desde$|hasta$)/.test(column) ? context.readDateAgain(text) : undefined
       return [column, typeof date === 'string' ? date : text]
     }),
   )
+  return type === undefined ? cells : {...cells, tipo: type}
 }
 
 function findOrigin({fields}: ExportRecord, {sources}: Section): Origin | undefined {

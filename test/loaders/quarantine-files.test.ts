@@ -37,6 +37,18 @@ test('rejected rows are written for somebody to put right, with why and from whe
   ])
 })
 
+test('a rejected row that has its type from its folder keeps it', async () => {
+  const folder = await createDataFolder({'pore/noticias/p.csv': 'fecha;titulo\n31/02/2009;Uno\n'})
+  await refreshed(folder)
+  const mended = (await read(folder, 'pore/noticias/p_por_corregir.csv')).replace('31/02/2009', '28/02/2009')
+  await dropExport(folder, 'corregido.csv', mended)
+  const {files} = await refreshed(folder)
+  expect(files.map((file) => [file.file, ...counts(file)])).toEqual([
+    ['corregido.csv', 1, 0, 0],
+    ['pore/noticias/p.csv', 0, 0, 1],
+  ])
+})
+
 test('put right and dropped again, its rows take the place of the rejected ones and the quarantine shrinks', async () => {
   const folder = await createDataFolder({'pore/v.csv': EXPORT})
   await refreshed(folder)
