@@ -1,5 +1,5 @@
 import type {Kind} from '../src/domain/kind.js'
-import type {AttendanceRow, AttendanceRow} from '../src/formats/attendance-row.js'
+import type {AttendanceRow} from '../src/formats/attendance-row.js'
 import {isFuture} from '../src/formats/date-value.js'
 import type {Section} from '../src/formats/format.js'
 import type {MeasurementRow} from '../src/formats/measurement-row.js'
@@ -136,10 +136,6 @@ export class RecordSink {
     }
     if (kind === 'attendance') {
       const {municipality, date, event_key, type, person} = row as AttendanceRow
-      if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
-    }
-    if (kind === 'attendance') {
-      const {municipality, date, type, event_key, person} = row as AttendanceRow
       if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
     }
     this.put(RECORD_TABLES[kind], Object.assign(row, {line}))
