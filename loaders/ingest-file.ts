@@ -236,9 +236,10 @@ async function readFile(
 
 /**
  * What its rows prove: an export that tells the type of each is a log of every type; one whose rows have their type from
- * elsewhere is a log of the types that it holds.
+ * elsewhere is a log of the types that it holds; rows that put others right prove themselves alone.
  */
-function toProof({sections}: Export): 'log' | 'types' {
+function toProof({sections}: Export): 'log' | 'types' | 'event' {
+  if (sections.some(({sources}) => sources.has('cumple_linea'))) return 'event'
   return sections.every(({sources}) => typeof sources.get('tipo') === 'number') ? 'log' : 'types'
 }
 

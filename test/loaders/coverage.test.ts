@@ -142,3 +142,38 @@ test('the account that an export names says whose it is, and may not contradict 
     },
   ])
 })
+
+test('rows that put others right cover their own days: what is between them may still be wrong', async () => {
+  const mended = 'municipio,fecha,visitas,cumple_archivo,cumple_linea\n'
+  const day = (number: number) => `2010-01-${String(number).padStart(2, '0')}`
+  const days = Array.from(
+    {length: 31},
+    (_, i) => `pore,${day(i + 1)},${[2, 10, 20].includes(i + 1) ? 'x' : 1}\n`,
+  )
+  const exports = {
+    'v.csv': `municipio,fecha,visitas\n${days.join('')}`,
+    'b.csv': `${mended}pore,${day(2)},5,v.csv,3\npore,${day(20)},6,v.csv,21\n`,
+  }
+  expect(await measure(exports, 'pore-19')).toEqual([
+    {month: '2010-01', numerator: 28 + 11, denominator: null, coverage: 30 / 31},
+  ])
+})
+
+test('a log that was put right in part covers no more types or months than before', async () => {
+  const {store} = await runOn(
+    {
+      'pore/noticias/posts.csv':
+        'ID,post_title,post_date,post_status\n1,Una,2009-03-02,publish\n2,Dos,2009-13-02,publish\n',
+      'b.csv':
+        'municipio;fecha;tipo;titulo;cumple_archivo;cumple_linea\npore;2009-09-02;noticia;Dos;pore/noticias/posts.csv;3\n',
+    },
+    {cutoff: '2010-12-31'},
+  )
+  expect(
+    await store.query(`select type, first_day from coverage_span where source = 'publications'`),
+  ).toEqual([{type: 'noticia', first_day: '2009-03-01'}])
+  expect(await store.query('select title from publications order by title')).toEqual([
+    {title: 'Dos'},
+    {title: 'Una'},
+  ])
+})

@@ -4,7 +4,8 @@
 -- exists and is not known. Logs are covered by whole months: of every type, or of contracts alone where they hold nothing else.
 -- Requests for information are covered only by files that hold some, and a file that holds nothing else covers them alone.
 -- An export whose rows have their type from elsewhere (a category, a folder, its format) covers the types that it holds; one of
--- single events proves these and no month.
+-- single events proves these and no month; rows that put others right prove their own days, since what is between them may still be
+-- wrong.
 create table coverage_span as
 with log as (
   select file_id
@@ -20,6 +21,8 @@ visits_span as (
   select d.file_id, m.slug as municipality, d.is_total, min(d.date) as first_day, max(d.date) as last_day
   from visit_day as d
   join municipality as m on m.code::integer = d.municipality
+  join file as f on f.file_id = d.file_id
+  where f.proves <> 'event'
   group by d.file_id, m.slug, d.is_total
 ),
 visits_break as (
@@ -113,6 +116,19 @@ select
   last_day
 from visits_piece
 where last_day >= first_day
+union all
+select
+  d.file_id,
+  m.slug as municipality,
+  'visits' as source,
+  case when d.is_total then 'total' end as type,
+  null as code,
+  d.date as first_day,
+  d.date as last_day
+from visit_day as d
+join municipality as m on m.code::integer = d.municipality
+join file as f on f.file_id = d.file_id
+where f.proves = 'event'
 union all
 select
   file_id,
