@@ -18,7 +18,7 @@ import {attachKept, forgetKept, isDamage, removeKept, toSpillFolder} from './kep
 const SQL = join(import.meta.dirname, 'sql')
 
 /** How much memory DuckDB may hold, and how many processors it may use: each of them needs memory of its own. */
-const MEMORY_LIMIT = '320MB'
+const MEMORY_LIMIT = '256MB'
 const MOST_THREADS = 4
 
 /** How many rows DuckDB takes at once. */

@@ -51,6 +51,8 @@ export class DayPages {
       this.lastDay = day
       this.lastMarks = this.put(day, MARKS, mark) | mark
       if (this.lastMarks === (HAS_TOTAL | HAS_PAGES)) this.doubled.add(day)
+      // That was one day too many to be remembered.
+      if (!this.isKnown) return
     }
     if (this.pairs === undefined) {
       const bit = 1 << (page & 31)
@@ -78,10 +80,13 @@ export class DayPages {
     for (let at = 0; at < words.length; at += PER_WORD) {
       const [day, word, bits] = words.subarray(at, at + 3) as unknown as [number, number, number]
       if (bits === 0) continue
-      if (word === MARKS) this.put(day, MARKS, bits)
-      else
-        for (let bit = 0; bit < 32; bit++)
-          if ((bits & (1 << bit)) !== 0) this.pairs.add(day, this.hashOf(word * 32 + bit))
+      if (word === MARKS) {
+        this.put(day, MARKS, bits)
+        continue
+      }
+      for (let bit = 0; bit < 32; bit++) {
+        if ((bits & (1 << bit)) !== 0) this.pairs.add(day, this.hashOf(word * 32 + bit))
+      }
     }
   }
 
