@@ -29,9 +29,11 @@ export async function refresh(
   inputs: Pick<Inputs, 'exports' | 'mappings' | 'growing'>,
   options: RefreshOptions,
 ): Promise<void> {
-  // A file that is another than its beginning told may have its place in another order.
-  while (await readUnread(store, project, inputs, options)) {}
-  await settle(store)
+  await store.withLittleMemory(async () => {
+    // A file that is another than its beginning told may have its place in another order.
+    while (await readUnread(store, project, inputs, options)) {}
+    await settle(store)
+  })
 }
 
 /** Reads what is to be read; tells whether a file turned out to be another than its beginning told. */

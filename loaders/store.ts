@@ -17,8 +17,10 @@ import {attachKept, forgetKept, isDamage, removeKept, toSpillFolder} from './kep
 
 const SQL = join(import.meta.dirname, 'sql')
 
-/** How much memory DuckDB may hold, and how many processors it may use: each of them needs memory of its own. */
-const MEMORY_LIMIT = '256MB'
+/** How much memory DuckDB may hold while it measures, which joins small tables, and while exports are read, which may be large. */
+const MEMORY_LIMIT = '1GB'
+const LITTLE_MEMORY = '256MB'
+/** How many processors it may use: each of them needs memory of its own. */
 const MOST_THREADS = 4
 
 /** How many rows DuckDB takes at once. */
@@ -162,6 +164,16 @@ export class Store {
     const columns = {names: reader.columnNames(), types: reader.columnTypes()}
     if (!table.startsWith('temp.')) this.columns.set(table, columns)
     return columns
+  }
+
+  /** Runs steps that read much and keep little in less memory: what does not fit goes to the disk. */
+  async withLittleMemory<T>(steps: () => Promise<T>): Promise<T> {
+    await this.run(`set memory_limit = '${LITTLE_MEMORY}'`)
+    try {
+      return await steps()
+    } finally {
+      await this.run(`set memory_limit = '${MEMORY_LIMIT}'`).catch(() => {})
+    }
   }
 
   /** Runs steps that write `kept` as one: all of them, or none. */
