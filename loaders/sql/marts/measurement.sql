@@ -24,6 +24,5 @@ join reading as r
   and r.as_of = case when w.window_kind = 'plazo' then getvariable('cutoff') else w.horizon end
 left join reading as d
   on d.window_id = w.window_id
-  and d.as_of = w.last_day
-  and w.last_day >= w.first_day
+  and d.as_of = case when w.last_day >= w.first_day then w.last_day end
 order by w.municipality, w.position, w.first_day, w.last_day;
