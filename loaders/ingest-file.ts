@@ -1,36 +1,29 @@
-import {createHmac} from 'node:crypto'
 import type {Kind} from '../src/domain/kind.js'
-import {remember} from '../src/domain/remember.js'
-import {findOrderWithin} from '../src/formats/date-order-within.js'
-import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
-import type {Export, Refusal} from '../src/formats/format.js'
+import type {ExportReading} from '../src/formats/export-reading.js'
+import type {Export} from '../src/formats/format.js'
 import {type SuspectDays, settleRepeats} from './contradictions.js'
-import {type ExportSource, openExport} from './export-source.js'
+import type {ExportSource} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
-import {BEGUN_ENCODING, type Profile, profileBeside} from './inputs/profile.js'
+import {BEGUN_ENCODING} from './inputs/profile.js'
 import {finishInput} from './inputs/read-inputs.js'
-import type {FindMunicipality} from './project/municipality-finder.js'
-import {toMunicipalitySuggester} from './project/municipality-suggester.js'
+import type {OpenedFile} from './opened-file.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
 import {RecordSink} from './record-sink.js'
 import {findTotalWarnings} from './stated-totals.js'
 import type {Store} from './store.js'
-import {type StartedScan, takeScan, type VisitScans} from './visit-scans.js'
+import {takeScan} from './visit-scans.js'
 
 export interface IngestOptions {
   fileId: number
   /** What is kept of the file as it was before: it goes in the same transaction. */
   replaced?: number | undefined
-  findMunicipality: FindMunicipality
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
   onProgress?: TellProgress | undefined
-  /** Scans the large exports of visits. */
-  scans: VisitScans
 }
 
 /** What a file turned out to be, for its row in the store. */
@@ -58,45 +51,6 @@ const NOTHING: FileFinding = {
   unread_until: null,
   warnings: [],
   reason: null,
-}
-
-/** An export that was opened: what it is, how its records are read, and its scan where it is worth one. */
-export interface OpenedFile {
-  file: PlannedFile
-  source: ExportSource | Refusal
-  /** Undefined where it is refused, or a copy. */
-  reading: ExportReading | undefined
-  scan: StartedScan | undefined
-  /** What it turns out to be when all of it was read, where its reading begins before. */
-  profile: Promise<Profile> | undefined
-}
-
-/** Opens an export, so that the scan of a large one can begin while others are still being read. */
-export function openFile(
-  store: Store,
-  project: Project,
-  file: PlannedFile,
-  {findMunicipality, today, scans}: Pick<IngestOptions, 'findMunicipality' | 'today' | 'scans'>,
-): OpenedFile {
-  const profile = file.input.isBegun ? profileBeside(file.input) : undefined
-  const unread = {file, reading: undefined, scan: undefined, profile}
-  if (file.copyOf !== null) return {...unread, source: {refused: ''}}
-  const source = openExport(file, project, findMunicipality)
-  if ('refused' in source) return {...unread, source}
-  const {content, found, folder} = source
-  const dates = [...listExportDates(content.text, found)]
-  const {folderType, period} = file.place
-  const reading = new ExportReading(found, dates, {
-    folder,
-    folderType,
-    orderHint: period === undefined ? undefined : findOrderWithin(dates, period),
-    findMunicipality,
-    suggestMunicipality: toMunicipalitySuggester(project.municipalities),
-    metrics: new Set(project.metrics.map(({metric}) => metric)),
-    today,
-    hashPerson: remember((person) => createHmac('sha256', store.personKey).update(person).digest('base64')),
-  })
-  return {file, source, reading, scan: scans.start(source, reading), profile}
 }
 
 /** What was read of a file is not to be used: somebody wrote it meanwhile, or it is another than its beginning told. */
