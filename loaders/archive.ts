@@ -8,6 +8,7 @@ import {toCheckReport} from './check.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
+import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
@@ -84,7 +85,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
 }
 
 /** What became of each file, as the page tells it. */
-async function listFiles({store}: Pipeline, preview: boolean): Promise<FileReport[]> {
+async function listFiles({store, dataDir}: Pipeline, preview: boolean): Promise<FileReport[]> {
   const rows = await store.query(
     'select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path',
   )
@@ -95,6 +96,7 @@ async function listFiles({store}: Pipeline, preview: boolean): Promise<FileRepor
       ...row,
       format_title: findFormatTitle(row.format ?? '') ?? null,
       mending: name === undefined ? null : `${QUARANTINE_FOLDER}/${name}`,
+      proposal: preview && row.refused ? findProposal(dataDir, row.file) : [],
     }
   })
 }

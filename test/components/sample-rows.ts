@@ -102,6 +102,7 @@ export function sampleFile(row: Partial<FileReport> = {}): FileReport {
     reason: null,
     format_title: 'Plantilla',
     mending: null,
+    proposal: [],
     exported_at: '2009-09-01',
     sha256: '',
     demo: false,
