@@ -21,6 +21,8 @@ export default {
           },
         ]
       : []),
+    {name: 'Observaciones sobre los planes', path: '/observaciones'},
+    {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Datos', path: '/datos'},
   ],
   async *dynamicPaths() {

@@ -7,7 +7,7 @@ import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
-import {toPlanPage} from './plan-page.js'
+import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
@@ -57,6 +57,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
+    'observaciones.json': toJson({rules: listRemarkRules(), remarks: project.remarks}),
     'cobertura.json': toJson(
       await store.query(
         `select * from coverage_month
