@@ -10,6 +10,7 @@ import type {Pipeline} from './pipeline.js'
 import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
+import {listSigns} from './sign-list.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 
@@ -26,6 +27,7 @@ export interface ArchiveOptions {
 export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): Promise<Uint8Array> {
   const {store, project, cutoff} = pipeline
   const {totals} = await toCheckReport(pipeline)
+  const signs = await listSigns(pipeline)
   const files: Record<string, Uint8Array> = {
     'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
     'panorama.arrow': toArrow(
@@ -57,6 +59,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
+    'indicios.json': toJson(signs),
     'observaciones.json': toJson({rules: listRemarkRules(), remarks: project.remarks}),
     'cobertura.json': toJson(
       await store.query(
@@ -78,6 +81,9 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
+    files[`municipios/${slug}-indicios.json`] = toJson(
+      signs.filter(({municipality}) => municipality === slug),
+    )
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)

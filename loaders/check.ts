@@ -4,6 +4,7 @@ import {KIND_WORDS} from '../src/domain/kind.js'
 import {formatLines} from '../src/domain/line-range.js'
 import {formatNumber} from '../src/domain/number.js'
 import type {PlanRemark} from '../src/domain/plan-remark.js'
+import {formatPlaces, SIGNS, type Sign, toSignText} from '../src/domain/sign.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {templateFormat} from '../src/formats/template-format.js'
 import type {Pipeline} from './pipeline.js'
@@ -11,6 +12,7 @@ import {listRemarkRules} from './plan-page.js'
 import {toProblemLine} from './project/project-error.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
+import {listSigns} from './sign-list.js'
 
 /** How many remarks of a rule are printed. */
 const MOST_REMARKS = 20
@@ -98,7 +100,7 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
   const {warnings, remarks} = pipeline.project
   if (warnings.length > 0)
     lines.push('', 'Dudas sobre los municipios:', ...warnings.map((w) => `  ${toProblemLine(w)}`))
-  lines.push(...toRemarkLines(remarks))
+  lines.push(...toRemarkLines(remarks), ...toSignLines(await listSigns(pipeline)))
   lines.push(
     '',
     `${toCount(totals.files, 'archivo', 'archivos')}: ${toCount(totals.read, 'fila leída', 'filas leídas')} = ${toCount(totals.accepted, 'aceptada', 'aceptadas')} + ` +
@@ -129,6 +131,27 @@ function toRemarkLines(remarks: readonly PlanRemark[]): string[] {
   return lines
 }
 
+/** What is to be verified in the exports, kind by kind. */
+function toSignLines(signs: readonly Sign[]): string[] {
+  if (signs.length === 0) return []
+  const lines = [
+    '',
+    `Indicios para verificar: ${formatNumber(signs.length)}. No acusan a nadie ni cambian ningún resultado.`,
+  ]
+  for (const {kind, title, check} of SIGNS) {
+    const found = signs.filter((sign) => sign.kind === kind)
+    if (found.length === 0) continue
+    lines.push(`  ${title}: ${formatNumber(found.length)}. ${check}`)
+    for (const sign of found.slice(0, MOST_REMARKS))
+      lines.push(
+        `    ${sign.municipality}: ${toPrintable(toSignText(sign), 400)} ${toPrintable(formatPlaces(sign), 400)}.`,
+      )
+    if (found.length > MOST_REMARKS)
+      lines.push(`    … y ${formatNumber(found.length - MOST_REMARKS)} más, en la página Indicios.`)
+  }
+  return lines
+}
+
 async function findRejections({store}: Pipeline, {file, rejected}: CheckedFile): Promise<string[]> {
   const rows = await store.query(
     `select line, line_end, column_name, value, reason, remedy, waiting
@@ -151,8 +174,8 @@ async function findRejections({store}: Pipeline, {file, rejected}: CheckedFile):
 }
 
 // What a file says may hold control characters that would steer a terminal.
-function toPrintable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 80)
+function toPrintable(text: string, longest = 80): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, longest)
 }
 
 function toCount(count: number, one: string, many: string): string {

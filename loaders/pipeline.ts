@@ -128,6 +128,7 @@ async function readAndMeasure({
     await store.runFolder('staging', WINDOWS)
     await store.runFolder('facts')
     await store.runFolder('marts', MARTS)
+    await store.runFolder('plausibility')
     const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
     return {
       dataDir,

@@ -1,0 +1,39 @@
+import {html} from 'htl'
+import {formatPlaces, SIGNS, type Sign, toSignText} from '../domain/sign.js'
+import {paged} from './paged.js'
+import {groupRows} from './row-group.js'
+
+export interface SignListOptions {
+  /** How a municipality is told, on a page of several; by default it is not. */
+  toName?: (slug: string) => unknown
+  size?: number
+}
+
+/** Signs to be verified, kind by kind: why they are worth a look, how they are verified, and each with its rows. */
+export function signList(signs: readonly Sign[], {toName, size = 10}: SignListOptions = {}): HTMLElement {
+  const kinds = groupRows(signs, ({kind}) => kind)
+  return html`<div class="remarks">${SIGNS.filter(({kind}) => kinds.has(kind)).map(
+    ({kind, title, meaning, check}) => {
+      const found = kinds.get(kind) ?? []
+      const table = html`<table class="sign-table stacked"><caption class="hidden">${title}</caption>
+      <thead><tr>${toName === undefined ? '' : html`<th scope="col">Municipio</th>`}<th scope="col">Qué se ve</th><th scope="col">Dónde</th></tr></thead>
+      <tbody></tbody></table>`
+      return html`<section class="remark-rule" data-kind=${kind}><h3>${title} <span class="count">${found.length}</span></h3>
+      <p class="meaning">${meaning} <em>${check}</em></p>
+      ${paged(table, found, {size, toRow: (sign) => signRow(sign, toName)})}</section>`
+    },
+  )}</div>`
+}
+
+function signRow(sign: Sign, toName: SignListOptions['toName']): HTMLElement {
+  return html`<tr>${toName === undefined ? '' : html`<th scope="row">${toName(sign.municipality)}</th>`}
+    <td data-label="Qué se ve">${toSignText(sign)}</td>
+    <td data-label="Dónde"><span class="places">${formatPlaces(sign)}${sign.count > sign.places.length && sign.places.length === 20 ? ' y otras' : ''}</span></td></tr>`
+}
+
+/** What each kind of sign leaves out on purpose. */
+export function leftOutList(): HTMLElement {
+  return html`<ul>${SIGNS.filter(({left_out}) => left_out !== 'nada').map(
+    ({title, left_out}) => html`<li><b>${title}.</b> No se señalan ${left_out}.</li>`,
+  )}</ul>`
+}
