@@ -1,3 +1,4 @@
+import {toBimesterWords} from './bimester.js'
 import {formatDate} from './calendar-date.js'
 import {formatCount, inflect} from './noun.js'
 import {formatNumber, formatShare} from './number.js'
@@ -151,8 +152,8 @@ const TEXTS: Record<SignKind, (sign: Sign) => string> = {
       : `${formatNumber(count)} filas de ${subject} son iguales a las de ${partner}, ${toSpan(sign)}.`,
   round_attendance: ({count, subject, value, other, ...sign}) =>
     `${count} totales de asistencia${subject === null ? '' : ` de tipo ${subject}`}, ${toSpan(sign)}, son todos múltiplos de diez: ${toRange(value, other)}.`,
-  late_delivery: ({count, total, subject, value, ...sign}) =>
-    `De ${formatCount(total ?? count, 'solicitud', 'solicitudes')} con fecha acordada ${toSpan(sign)}, ${formatCount(count, 'se publicó', 'se publicaron')} después de su plazo: ${subject}. ${count === 1 ? 'Tardó' : 'La que más tardó,'} ${formatCount(value ?? 0, 'día', 'días')}.`,
+  late_delivery: ({count, total, subject, value, first_day}) =>
+    `De ${formatCount(total ?? count, 'solicitud', 'solicitudes')} con fecha acordada en ${toBimester(first_day)}, ${formatCount(count, 'se publicó', 'se publicaron')} después de su plazo: ${subject}. ${count === 1 ? '' : 'La más demorada, '}${formatCount(value ?? 0, 'día', 'días')} después.`,
   past_event: ({count, value, ...sign}) =>
     `${formatCount(count, 'evento se publicó', 'eventos se publicaron')} después de ocurrir, ${toSpan(sign)}: ${count === 1 ? '' : 'hasta '}${formatCount(value ?? 0, 'día', 'días')} después.`,
   later_addition: ({count, before, after, ...sign}) =>
@@ -173,6 +174,10 @@ function toFigure({value, other, ratio}: Sign): string {
 
 function toRange(low: number | null, high: number | null): string {
   return low === high ? formatNumber(low ?? 0) : `de ${formatNumber(low ?? 0)} a ${formatNumber(high ?? 0)}`
+}
+
+function toBimester(day: string): string {
+  return toBimesterWords(`${day.slice(0, 4)}-B${Math.ceil(Number(day.slice(5, 7)) / 2)}`)
 }
 
 function toSpan({first_day, last_day}: Pick<Sign, 'first_day' | 'last_day'>): string {
