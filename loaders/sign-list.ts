@@ -48,5 +48,5 @@ function toCounter(kind: string, counter: string | null): string | null {
   if (kind !== 'visit_jump' || counter === null) return counter
   const format = counter.endsWith(PAGES) ? counter.slice(0, -PAGES.length) : counter
   const title = format === templateFormat.id ? 'plantilla' : (findFormatTitle(format) ?? format)
-  return counter.endsWith(PAGES) ? `${title}, por páginas,` : `${title}`
+  return counter.endsWith(PAGES) ? `${title} (por páginas)` : title
 }

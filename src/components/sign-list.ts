@@ -34,6 +34,6 @@ function signRow(sign: Sign, toName: SignListOptions['toName']): HTMLElement {
 /** What each kind of sign leaves out on purpose. */
 export function leftOutList(): HTMLElement {
   return html`<ul>${SIGNS.filter(({left_out}) => left_out !== 'nada').map(
-    ({title, left_out}) => html`<li><b>${title}.</b> No se señalan ${left_out}.</li>`,
+    ({title, left_out}) => html`<li><b>${title}.</b> Queda por fuera: ${left_out}.</li>`,
   )}</ul>`
 }

@@ -153,7 +153,7 @@ const TEXTS: Record<SignKind, (sign: Sign) => string> = {
   round_attendance: ({count, subject, value, other, ...sign}) =>
     `${count} totales de asistencia${subject === null ? '' : ` de tipo ${subject}`}, ${toSpan(sign)}, son todos múltiplos de diez: ${toRange(value, other)}.`,
   late_delivery: ({count, total, subject, value, first_day}) =>
-    `De ${formatCount(total ?? count, 'solicitud', 'solicitudes')} con fecha acordada en ${toBimester(first_day)}, ${formatCount(count, 'se publicó', 'se publicaron')} después de su plazo: ${subject}. ${count === 1 ? '' : 'La más demorada, '}${formatCount(value ?? 0, 'día', 'días')} después.`,
+    `De ${formatCount(total ?? count, 'solicitud', 'solicitudes')} con fecha acordada en ${toBimester(first_day)}, ${formatCount(count, 'se publicó', 'se publicaron hasta')} ${formatCount(value ?? 0, 'día', 'días')} después de su plazo: ${subject}.`,
   past_event: ({count, value, ...sign}) =>
     `${formatCount(count, 'evento se publicó', 'eventos se publicaron')} después de ocurrir, ${toSpan(sign)}: ${count === 1 ? '' : 'hasta '}${formatCount(value ?? 0, 'día', 'días')} después.`,
   later_addition: ({count, before, after, ...sign}) =>

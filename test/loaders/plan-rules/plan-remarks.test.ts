@@ -96,7 +96,9 @@ describe('goals', () => {
   })
 
   test('a goal that is in neither text is told with its place', () => {
-    expect(remark([{...SOUND, meta: '7', meta_texto: 'Noticias al día', indicador_texto: 'Noticias'}])).toEqual([
+    expect(
+      remark([{...SOUND, meta: '7', meta_texto: 'Noticias al día', indicador_texto: 'Noticias'}]),
+    ).toEqual([
       'meta_de_otra_parte, 2: La meta de «Noticias publicadas» (pore-01), 7, no está en lo que el plan escribe como meta ni como indicador. Se tomó de: Cuadro, fila 1.',
     ])
   })
@@ -110,9 +112,7 @@ describe('goals', () => {
   })
 
   test('an assumed goal and a floor that stands alone are told', () => {
-    expect(
-      remark([{...SOUND, meta_supuesta: 'sí'}, another(2, {meta: '', minimo: '5'})]),
-    ).toEqual([
+    expect(remark([{...SOUND, meta_supuesta: 'sí'}, another(2, {meta: '', minimo: '5'})])).toEqual([
       'meta_supuesta, 2: La meta de «Noticias publicadas» (pore-01), 5, es supuesta: el plan no la escribe.',
       'minimo_solo, 3: El mínimo de «Noticias de la sección 2» (pore-02), 5, está solo y se toma como la meta.',
     ])
@@ -194,7 +194,12 @@ describe('times', () => {
     ).toEqual([
       'vigencia_con_hueco, 2 3: Del 1 de julio de 2010 al 1 de julio de 2010 ninguna meta de «Noticias publicadas» (pore-01) rige.',
     ])
-    expect(remark([{...SOUND, desde: '2010-07-01'}, {...SOUND, hasta: '2010-06-30'}])).toEqual([])
+    expect(
+      remark([
+        {...SOUND, desde: '2010-07-01'},
+        {...SOUND, hasta: '2010-06-30'},
+      ]),
+    ).toEqual([])
   })
 
   test('a due date outside the validity is told, before it and after it', () => {
@@ -223,7 +228,9 @@ describe('weights', () => {
       'pesos_que_no_suman, 2 3: Los pesos de los indicadores con meta suman 0,9. Se esperaba 1 (100 %) o 100.',
     ])
     expect(remark([{...SOUND, peso: '30'}, another(2, {peso: '70'})])).toEqual([])
-    expect(remark([{...SOUND, peso: '10 %'}, another(2, {peso: '20 %'}), another(3, {peso: '70 %'})])).toEqual([])
+    expect(
+      remark([{...SOUND, peso: '10 %'}, another(2, {peso: '20 %'}), another(3, {peso: '70 %'})]),
+    ).toEqual([])
   })
 
   test('the weight of an indicator without a goal is told', () => {
