@@ -269,8 +269,7 @@ describe('the whole', () => {
 test('the remarks on the five plans are those that were held against their documents', () => {
   const counts: Record<string, Record<string, number>> = {}
   for (const {municipality, rule} of readProject(DATA).remarks) {
-    const rules = (counts[municipality] ??= {})
-    rules[rule] = (rules[rule] ?? 0) + 1
+    counts[municipality] = {...counts[municipality], [rule]: (counts[municipality]?.[rule] ?? 0) + 1}
   }
   expect(counts).toEqual({
     pore: {
