@@ -164,7 +164,7 @@ const TEXTS: Record<SignKind, (sign: Sign) => string> = {
     return `${where} pasa de su total ${count === 1 ? 'una vez' : `${formatNumber(count)} veces`}, ${toSpan(sign)}: ${count === 1 ? '' : 'la última, '}${last}.`
   },
   visit_jump: ({value, other, before, after, last_day}) =>
-    `Las visitas pasan de ${formatNumber(value ?? 0)} a ${formatNumber(other ?? 0)} al día (medianas de los 28 días de cada lado) el ${formatDate(last_day)}, cuando el contador cambia de ${before} a ${after}.`,
+    `Las visitas pasan de ${formatNumber(value ?? 0)} a ${formatNumber(other ?? 0)} al día (medianas de los 28 días de cada lado) el ${formatDate(last_day)}, cuando el contador cambia${before === null ? ', como dice cambios.csv' : ` de ${before} a ${after}`}.`,
 }
 
 function toFigure({value, other, ratio}: Sign): string {

@@ -11,6 +11,8 @@ const MEASUREMENTS = 'municipio,medida,fecha,numerador,denominador'
 const ATTENDANCE = 'municipio,fecha,evento,tipo,asistentes'
 
 interface Setting {
+  /** A row of `cambios.csv`. */
+  change?: string
   /** Cells of one more indicator of Pore, `pore-99`. */
   target?: Record<string, string>
   cutoff?: string
@@ -20,7 +22,7 @@ interface Setting {
 /** The signs in these exports, as `municipality kind: text (places)`. */
 async function signs(
   exports: Record<string, string>,
-  {target, cutoff = '2009-12-31', times = {}}: Setting = {},
+  {target, change = '', cutoff = '2009-12-31', times = {}}: Setting = {},
 ): Promise<string[]> {
   const folder = await createDataFolder({})
   for (const [path, text] of Object.entries(exports))
@@ -40,6 +42,7 @@ async function signs(
     }
     await appendFile(plan, toCsv(header.trim().split(','), [row]).split('\n').slice(1).join('\n'))
   }
+  if (change !== '') await appendFile(join(folder, 'cambios.csv'), `${change}\n`)
   const found = await listSigns(await runOnFolder(folder, {cutoff}))
   return found.map((sign) => `${sign.municipality} ${sign.kind}: ${toSignText(sign)} (${formatPlaces(sign)})`)
 }
@@ -288,6 +291,13 @@ describe('visits that jump where the counter changes', () => {
         'pore visit_jump: Las visitas pasan de 12 a 30 al día (medianas de los 28 días de cada lado) el 1 de febrero de 2009, cuando el contador cambia de plantilla a plantilla (por páginas). (a.csv, líneas 5 a 32; b.csv, líneas 2 a 57)',
       ],
     )
+  })
+
+  test('are told where the change is declared, in whichever municipality has the jump', async () => {
+    const exports = {'a.csv': total('2009-01-01', 31, 30), 'b.csv': total('2009-02-01', 28, 12)}
+    expect(await signs(exports, {change: '2009-02-01,,,contador,Nuevo contador,,'})).toEqual([
+      'pore visit_jump: Las visitas pasan de 30 a 12 al día (medianas de los 28 días de cada lado) el 1 de febrero de 2009, cuando el contador cambia, como dice cambios.csv. (a.csv, líneas 5 a 32; b.csv, líneas 2 a 29)',
+    ])
   })
 
   test('are no sign below twice, below ten a day, with few days, or without a change of counter', async () => {

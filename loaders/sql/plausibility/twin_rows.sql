@@ -1,102 +1,127 @@
 -- the same rows in the exports of two municipalities
 -- What more than five have in common is a circular, and no sign; nor are lists of attendance: two municipalities may hold a
 -- workshop together. Publications: four rows or more, of four titles. Measures: four declarations of at least three values that
--- are not a whole, and at least four of every five that either made in those days. Visits: whole months (20 days, 100 visits,
--- five different days) with every day alike.
+-- are not a whole, and at least four of every five that either made in those days. Visits: whole months with every day alike,
+-- of 20 days and 100 visits at least, the most on a day five above the least.
 insert into plausibility
-with record as (
-  select 'publications' as source, type as subject, title_key as name, hash(date, type, title_key, state) as content, municipality, date, file_id, line
+with record as not materialized (
+  select
+    'publications' as source,
+    null as metric,
+    hash(title_key) as name,
+    hash('publications', date, type, title_key, state) as content,
+    municipality,
+    date,
+    file_id,
+    line
   from publications
-  where date is not null
+  where date <= getvariable('cutoff')
   union all
   select
     'measurements' as source,
-    metric as subject,
-    concat_ws('/', numerator, denominator) as name,
-    hash(metric, date, numerator, denominator) as content,
+    metric,
+    hash(numerator, denominator) as name,
+    hash('measurements', metric, date, numerator, denominator) as content,
     municipality,
     date,
     file_id,
     line
   from measurements
-  where numerator >= 10 and numerator is distinct from denominator
+  where numerator >= 10 and numerator is distinct from denominator and date <= getvariable('cutoff')
 ),
+-- A municipality has a publication, and a day's declaration, once: as many rows as municipalities.
 common as (
-  select source, content
+  select content
   from record
-  group by source, content
-  having count(distinct municipality) between 2 and 5
+  group by content
+  having count(*) between 2 and 5
 ),
-shared as (
+shared as materialized (
   select r.*
   from record as r
-  join common as c on c.source = r.source and c.content = r.content
+  join common as c on c.content = r.content
+),
+frequent as (
+  select a.source, a.metric, a.municipality, b.municipality as partner
+  from shared as a
+  join shared as b on b.content = a.content and b.municipality <> a.municipality
+  group by all
+  having count(*) >= 4
 ),
 pair as (
-  select a.*, b.municipality as partner
-  from shared as a
-  join shared as b on b.source = a.source and b.content = a.content and b.municipality <> a.municipality
+  select a.*, f.partner
+  from frequent as f
+  join shared as a
+    on a.source = f.source and a.metric is not distinct from f.metric and a.municipality = f.municipality
+  join shared as b on b.content = a.content and b.municipality = f.partner
 ),
 alike as (
   select
     municipality,
     partner,
     source,
-    case when source = 'measurements' then subject end as metric,
+    metric,
     min(date) as first_day,
     max(date) as last_day,
-    count(*)::integer as rows,
-    count(distinct name) as names,
-    list(struct_pack(file_id := file_id, line := line)) as places
+    count(*)::integer as rows
   from pair
-  group by 1, 2, 3, 4
-  having count(*) >= 4 and count(distinct name) >= case source when 'measurements' then 3 else 4 end
+  group by all
+  having count(distinct name) >= case source when 'measurements' then 3 else 4 end
 ),
 declared as (
-  select a.municipality, a.partner, a.metric, count(*) filter (where m.municipality = a.municipality) as own, count(*) filter (where m.municipality = a.partner) as others
+  select
+    a.municipality,
+    a.partner,
+    a.metric,
+    count(*) filter (where m.municipality = a.municipality) as own,
+    count(*) filter (where m.municipality = a.partner) as others
   from alike as a
   join measurements as m
     on m.metric = a.metric
     and m.municipality in (a.municipality, a.partner)
     and m.date between a.first_day and a.last_day
-  where a.source = 'measurements'
-  group by 1, 2, 3
+  group by all
 ),
-placed as (
-  select municipality, partner, source, metric, first_day, last_day, rows, unnest(places) as place
-  from alike
+telling as (
+  select a.*
+  from alike as a
+  left join declared as d on d.municipality = a.municipality and d.partner = a.partner and d.metric = a.metric
+  where a.source = 'publications' or a.rows >= 0.8 * greatest(d.own, d.others)
 )
 select
-  p.municipality,
+  t.municipality,
   null as code,
   'twin_rows' as kind,
-  p.first_day,
-  p.last_day,
-  coalesce(p.metric, p.source) as subject,
-  p.partner,
+  t.first_day,
+  t.last_day,
+  coalesce(t.metric, t.source) as subject,
+  t.partner,
   null as before,
   null as after,
-  p.rows as count,
+  t.rows as count,
   null as total,
   null as value,
   null as other,
-  to_places(list(struct_pack(path := f.path, first_line := p.place.line, last_line := p.place.line)))
-from placed as p
-join file as f on f.file_id = p.place.file_id
-left join declared as d on d.municipality = p.municipality and d.partner = p.partner and d.metric = p.metric
-where d.metric is null or p.rows >= 0.8 * greatest(d.own, d.others)
-group by p.municipality, p.first_day, p.last_day, p.metric, p.source, p.partner, p.rows;
+  to_places(list(struct_pack(path := f.path, first_line := p.line, last_line := p.line)))
+from telling as t
+join pair as p
+  on p.municipality = t.municipality
+  and p.partner = t.partner
+  and p.source = t.source
+  and p.metric is not distinct from t.metric
+join file as f on f.file_id = p.file_id
+group by t.municipality, t.first_day, t.last_day, t.metric, t.source, t.partner, t.rows;
 
 insert into plausibility
 with month as (
   select
     municipality,
     date_trunc('month', date)::date as month,
-    hash(list(date order by date), list(visits order by date)) as content
+    bit_xor(hash(date, visits)) as content
   from site_visits
   where date <= getvariable('cutoff')
   group by municipality, 2
-  having count(*) >= 20 and sum(visits) >= 100 and count(distinct visits) >= 5
+  having count(*) >= 20 and sum(visits) >= 100 and max(visits) >= min(visits) + 5
 ),
 common as (
   select content

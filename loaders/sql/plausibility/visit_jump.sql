@@ -1,4 +1,5 @@
--- daily visits that at least double or halve where what counts them changes: another tool's export, or pages instead of totals
+-- daily visits that at least double or halve where what counts them changes: another tool's export, pages instead of totals, or
+-- a change of counter that cambios.csv declares, unless an export shows it within a month
 -- Medians of the known days among the 28 before and after, at least 14 of each and one of them 10 or more; with more than a
 -- month between the two counters nothing is compared. count: the days that were compared.
 insert into plausibility
@@ -10,11 +11,28 @@ with counter as (
   from visit_counter
   where date <= getvariable('cutoff')
 ),
-change as (
+shown as (
   select municipality, date, lag(date) over by_day as last_before, lag(counter) over by_day as before, counter as after
   from counter
   window by_day as (partition by municipality order by date)
   qualify lag(counter) over by_day <> counter
+),
+declared as (
+  select distinct m.slug as municipality, c.date
+  from change as c
+  join municipality as m on c.municipality is null or c.municipality = m.slug
+  where c.class = 'contador' and c.date <= getvariable('cutoff')
+),
+counter_change as (
+  select * from shown
+  union all
+  select d.municipality, d.date, d.date - 1 as last_before, null as before, null as after
+  from declared as d
+  where not exists (
+    select 1
+    from shown as s
+    where s.municipality = d.municipality and s.date between d.date - 31 and d.date + 31
+  )
 ),
 compared as (
   select
@@ -27,7 +45,7 @@ compared as (
     median(s.visits) filter (where s.date >= c.date) as other,
     count(*) filter (where s.date <= c.last_before) as days_before,
     count(*) filter (where s.date >= c.date) as days_after
-  from change as c
+  from counter_change as c
   join site_visits as s
     on s.municipality = c.municipality and s.date between c.last_before - 27 and c.date + 27
   where c.date - c.last_before <= 31
