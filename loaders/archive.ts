@@ -14,6 +14,8 @@ import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {countIndicators} from './project/plan-indicators.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
+import {toRemarkPage, toSignPage} from './review-pages.js'
+import {groupBy} from './row-groups.js'
 import {listSigns} from './sign-list.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
@@ -41,6 +43,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   const {store, project, cutoff} = pipeline
   const {totals} = await toCheckReport(pipeline)
   const signs = await listSigns(pipeline)
+  const signsOf = groupBy(signs, ({municipality}) => municipality)
   const files: Record<string, Uint8Array> = {
     'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
     'panorama.arrow': toArrow(
@@ -72,8 +75,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
-    'indicios.json': toJson(signs),
-    'observaciones.json': toJson({rules: listRemarkRules(), remarks: project.remarks}),
+    'indicios.json': toJson(toSignPage(signs)),
+    'observaciones.json': toJson(toRemarkPage(listRemarkRules(), project.remarks)),
     'cobertura.json': toJson(
       await store.query(
         `select * from coverage_month
@@ -104,9 +107,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
-    files[`municipios/${slug}-indicios.json`] = toJson(
-      signs.filter(({municipality}) => municipality === slug),
-    )
+    files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)

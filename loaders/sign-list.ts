@@ -8,7 +8,7 @@ import type {Row} from './store.js'
 /** What the pages add to a counter's format where it counts pages, as `plausibility/visit_jump.sql` writes it. */
 const PAGES = ' (pages)'
 
-/** The signs of all municipalities, in the order of `municipios.csv`, then of the kinds' queries and of time, with Spanish words. */
+/** The signs of all municipalities, in the order of `municipios.csv`, then by kind, the latest first, with Spanish words. */
 export async function listSigns({store, project}: Pipeline): Promise<Sign[]> {
   const rows = await store.query(
     `select p.*, t.indicator, coalesce(t.ratio, false) as ratio
@@ -18,7 +18,7 @@ export async function listSigns({store, project}: Pipeline): Promise<Sign[]> {
       from target
       group by code
     ) as t on t.code = p.code
-    order by kind, first_day, last_day, p.code, subject, partner, before, after`,
+    order by kind, last_day desc, first_day, p.code, subject, partner, before, after`,
   )
   const names = new Map(project.municipalities.map(({slug, name}) => [slug, name]))
   const metrics = new Map(project.metrics.map(({metric, description}) => [metric, description]))

@@ -6,6 +6,7 @@ import {parseCommandLine} from '../bin/command-line.js'
 import {toCheckReport} from '../loaders/check.js'
 import {toDictionary} from '../loaders/dictionary.js'
 import {MAPPING_KEYS} from '../loaders/mapping.js'
+import {PLAN_RULES} from '../loaders/plan-rules/plan-rule.js'
 import {CHANGE_CLASSES} from '../loaders/project/change.js'
 import {EXCEPTION_CLASSES} from '../loaders/project/exception.js'
 import {CADENCES} from '../loaders/project/municipality.js'
@@ -18,6 +19,7 @@ import {
   PUBLICATION_TYPES,
 } from '../src/domain/kind.js'
 import {MEASURES} from '../src/domain/measure.js'
+import {SIGNS} from '../src/domain/sign.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import {COLUMNS} from '../src/formats/columns.js'
@@ -146,6 +148,13 @@ describe('the glossary', () => {
     const fates = listCells(glossary, 'Fates of a record', 'fate')
     expect(fates.filter((fate) => !file?.includes(`  ${fate}: number`))).toEqual([])
     expect(fates).toHaveLength(4)
+  })
+
+  test('holds every rule of the plans and every kind of sign', () => {
+    expect(listCells(glossary, 'Remarks on a plan', 'rule')).toEqual(PLAN_RULES.map(({rule}) => rule))
+    expect(findRows('Signs to be verified')).toEqual(SIGNS.map(({kind, title}) => [kind, title]))
+    const queries = listProjectFiles('loaders/sql/plausibility').map((file) => posix.basename(file, '.sql'))
+    expect(queries.sort()).toEqual(SIGNS.map(({kind}) => kind).sort())
   })
 
   test('holds every column of a plan', () => {

@@ -21,3 +21,17 @@ export interface RemarkRule {
   /** What internal control may ask, or how it is mended. */
   question: string
 }
+
+/** How often a rule, or a kind of sign, found something, and in how many municipalities. */
+export interface ReviewCount {
+  found: number
+  municipalities: number
+}
+
+/** What the page of all plans shows: the rules, how often each found something, and the first remarks of each. */
+export interface PlanReview {
+  rules: RemarkRule[]
+  /** By rule; one that found nothing has no entry. */
+  counts: Record<string, ReviewCount>
+  remarks: PlanRemark[]
+}

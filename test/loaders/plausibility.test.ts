@@ -205,8 +205,8 @@ test('information published after its due day is told by bimester, with its depa
     'pore,,otro,F,Salud,2009-04-20,2009-05-02,,',
   ]
   expect(await signs({'p.csv': lines(header, rows)})).toEqual([
-    'pore late_delivery: De 4 solicitudes con fecha acordada en mar–abr 2009, 2 se publicaron hasta 8 días después de su plazo: Hacienda (2). (p.csv, líneas 2 y 3)',
     'pore late_delivery: De 2 solicitudes con fecha acordada en may–jun 2009, 1 se publicó 1 día después de su plazo: sin dependencia (1). (p.csv, línea 6)',
+    'pore late_delivery: De 4 solicitudes con fecha acordada en mar–abr 2009, 2 se publicaron hasta 8 días después de su plazo: Hacienda (2). (p.csv, líneas 2 y 3)',
   ])
 })
 

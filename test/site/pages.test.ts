@@ -46,7 +46,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|(municipios|planes)\/.*)\.html$/.test(file),
+    /^(index|datos|observaciones|indicios|(municipios|planes)\/.*)\.html$/.test(file),
   )
   const stamps = new Set<string | null>()
   for (const file of pages) {
