@@ -80,8 +80,10 @@ test('the page of all plans counts all remarks, shows those it has when asked, a
     'Aquí están 2; las demás, en la página de cada plan.',
   ])
   expect(toText(page)).toContain('en ningún plan se encontró: metas supuestas.')
-  expect(Array.from(remarkIndex(review).querySelectorAll('tbody tr'), toText)).toEqual([
-    'Indicadores sin meta 3 2',
+  expect(Array.from(remarkIndex(review).querySelectorAll('tbody th, td'), toText)).toEqual([
+    'Indicadores sin meta',
+    '3',
+    '2',
   ])
   expect(remarkFinding(review, 5)).toBe('La revisión de 5 planes deja 3 observaciones de 1 clase.')
   expect(remarkFinding({...review, counts: {}}, 1)).toBe('En 1 plan no hay observaciones.')
