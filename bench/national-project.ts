@@ -1,4 +1,13 @@
-import {closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import {PLAN_COLUMNS} from '../loaders/project/plan-row.js'
@@ -103,25 +112,21 @@ export function writeNationalProject(folder: string): void {
   writeExport(unfinished, 'visitas', 'municipio,fecha,visitas', codes, toVisits)
   writeExport(unfinished, 'publicaciones', 'municipio,fecha,tipo,titulo,estado', codes, toPublications)
   writeExport(unfinished, 'asistencia', 'municipio,fecha,evento,tipo,asistentes', codes, toGatherings)
-  writeExport(
-    unfinished,
-    'mediciones',
-    'municipio,medida,fecha,numerador,denominador',
-    codes,
-    toDeclarations,
-  )
+  writeExport(unfinished, 'mediciones', 'municipio,medida,fecha,numerador,denominador', codes, toDeclarations)
   renameSync(unfinished, folder)
 }
 
 function toPlan(code: number): string[] {
-  const rows = INDICATORS.map((indicator, i): Record<string, string> => ({
-    codigo: `municipio-${code}-0${i + 1}`,
-    linea: i < 3 ? 'contenidos' : 'uso',
-    accion: `Acción ${Math.floor(i / 2) + 1}`,
-    desde: `${FIRST_YEAR}-01-01`,
-    hasta: LAST_DAY,
-    ...indicator,
-  }))
+  const rows = INDICATORS.map(
+    (indicator, i): Record<string, string> => ({
+      codigo: `municipio-${code}-0${i + 1}`,
+      linea: i < 3 ? 'contenidos' : 'uso',
+      accion: `Acción ${Math.floor(i / 2) + 1}`,
+      desde: `${FIRST_YEAR}-01-01`,
+      hasta: LAST_DAY,
+      ...indicator,
+    }),
+  )
   return [
     PLAN_COLUMNS.join(','),
     ...rows.map((row) => PLAN_COLUMNS.map((column) => row[column] ?? '').join(',')),

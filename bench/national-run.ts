@@ -4,7 +4,12 @@ import type {NationalRun} from './national-times.js'
 // A process of its own: `national-run.ts <data folder> <store>` prints `NationalRun`.
 const [folder = '', storeFile = ''] = process.argv.slice(2)
 const start = performance.now()
-const {store, close} = await runPipeline({dataDir: folder, today: '2013-05-15', personKey: 'bench', storeFile})
+const {store, close} = await runPipeline({
+  dataDir: folder,
+  today: '2013-05-15',
+  personKey: 'bench',
+  storeFile,
+})
 const whole = performance.now() - start
 const peak = process.resourceUsage().maxRSS * 1024
 const scores = await time(['score'])
