@@ -1,4 +1,5 @@
 import {findMeasure} from '../../src/domain/measure.js'
+import {formatNumber, formatShare} from '../../src/domain/number.js'
 import type {WindowKind} from '../../src/domain/window-kind.js'
 import type {PlanRule, RuleMatch} from './plan-rule.js'
 import {
@@ -68,7 +69,7 @@ export const goalRules: readonly PlanRule[] = [
     find: (plan) =>
       listIndicators(plan).flatMap(({label, rows}) => {
         const assumed = rows.filter(({target}) => target.goalAssumed)
-        const goals = listTexts(assumed, 'meta').join(', luego ')
+        const goals = assumed.map(toGoalText).join(', luego ')
         return assumed.length === 0
           ? []
           : [
@@ -91,7 +92,7 @@ export const goalRules: readonly PlanRule[] = [
         .map((row) => ({
           rows: [row],
           column: 'minimo',
-          text: `El mínimo de «${row.target.indicator}» (${row.target.code}), ${row.cells.minimo}, está solo y se toma como la meta.`,
+          text: `El mínimo de «${row.target.indicator}» (${row.target.code}), ${toGoalText(row)}, está solo y se toma como la meta.`,
         })),
   },
 ]
@@ -155,8 +156,7 @@ function findGoalsFromElsewhere(plan: ReviewedPlan): RuleMatch[] {
     .map((row) => {
       const {target, cells} = row
       const place = cells.lugar === '' ? '' : ` Se tomó de: ${cells.lugar}.`
-      const written = target.goal === target.floor || cells.meta === '' ? cells.minimo : cells.meta
-      const text = `La meta de «${target.indicator}» (${target.code}), ${written}, no está en lo que el plan escribe como meta ni como indicador.${place}`
+      const text = `La meta de «${target.indicator}» (${target.code}), ${toGoalText(row)}, no está en lo que el plan escribe como meta ni como indicador.${place}`
       return {rows: [row], column: 'meta', text}
     })
 }
@@ -175,6 +175,12 @@ function isUsed(figure: Figure, indicators: readonly ReviewedIndicator[]): boole
       return !figure.isShare && [goal, floor, minAttendees, yearly].includes(figure.value)
     }),
   )
+}
+
+/** The goal of a row, as people read it. */
+function toGoalText(row: ReviewedRow): string {
+  const goal = row.target.goal ?? 0
+  return isRatio(row) ? formatShare(goal) : formatNumber(goal, {digits: 4})
 }
 
 function isRatio({target}: ReviewedRow): boolean {
