@@ -24,6 +24,12 @@ const LONGEST_SHOWN = 2_000
 const MOST_EVIDENCE = 500
 const MOST_EVIDENCE_OF_MANY = 50
 
+/** The rows of `Compliance`: did they comply, and is it changing? */
+const COMPLIANCE = `
+  select compliance.*, trend.n, trend.slope, trend.slope_low, trend.slope_high, trend.p_value, trend.signal
+  from compliance
+  join trend on trend.code = compliance.code and trend.t = compliance.t`
+
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
   preview: boolean
@@ -42,7 +48,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     ),
     'recientes.arrow': toArrow(
       await store.table(
-        `select * from compliance
+        `select * from (${COMPLIANCE})
         where t = bimester_index($1::date)
           and is_judged(state)
           and not carried
@@ -71,7 +77,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
   }
-  const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
+  const compliance = await toMunicipalities(pipeline, `select * from (${COMPLIANCE}) order by position, t`)
   const scores = await toMunicipalities(
     pipeline,
     `select * from score order by level = 'accion', level = 'linea', key, t`,
