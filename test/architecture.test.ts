@@ -38,6 +38,7 @@ const MAY_READ: Record<string, readonly string[]> = {
   marts: ['plan', 'staging', 'facts', 'marts'],
   plausibility: ['plan', 'staging', 'facts', 'marts'],
   open: ['plan', 'marts'],
+  evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
 }
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */
