@@ -19,8 +19,8 @@ import {
   PUBLICATION_TYPES,
 } from '../src/domain/kind.js'
 import {MEASURES} from '../src/domain/measure.js'
-import {SIGNALS} from '../src/domain/signal.js'
 import {SIGNS} from '../src/domain/sign.js'
+import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import {COLUMNS} from '../src/formats/columns.js'
