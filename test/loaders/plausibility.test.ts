@@ -1,7 +1,9 @@
 import {appendFile, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {toCheckText} from '../../loaders/check.js'
 import {toCsv} from '../../loaders/csv.js'
+import type {Pipeline} from '../../loaders/pipeline.js'
 import {listSigns} from '../../loaders/sign-list.js'
 import {formatPlaces, toSignText} from '../../src/domain/sign.js'
 import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
@@ -19,11 +21,11 @@ interface Setting {
   times?: Record<string, string>
 }
 
-/** The signs in these exports, as `municipality kind: text (places)`. */
-async function signs(
+/** What is read of these exports in such a setting. */
+async function read(
   exports: Record<string, string>,
   {target, change = '', cutoff = '2009-12-31', times = {}}: Setting = {},
-): Promise<string[]> {
+): Promise<Pipeline> {
   const folder = await createDataFolder({})
   for (const [path, text] of Object.entries(exports))
     await dropExport(folder, path, text, new Date(`${times[path] ?? '2013-01-15'}T12:00:00Z`))
@@ -43,7 +45,12 @@ async function signs(
     await appendFile(plan, toCsv(header.trim().split(','), [row]).split('\n').slice(1).join('\n'))
   }
   if (change !== '') await appendFile(join(folder, 'cambios.csv'), `${change}\n`)
-  const found = await listSigns(await runOnFolder(folder, {cutoff}))
+  return await runOnFolder(folder, {cutoff})
+}
+
+/** The signs in these exports, as `municipality kind: text (places)`. */
+async function signs(exports: Record<string, string>, setting: Setting = {}): Promise<string[]> {
+  const found = await listSigns(await read(exports, setting))
   return found.map((sign) => `${sign.municipality} ${sign.kind}: ${toSignText(sign)} (${formatPlaces(sign)})`)
 }
 
@@ -314,4 +321,18 @@ describe('visits that jump where the counter changes', () => {
       [],
     )
   })
+})
+
+test('the check tells remarks on plans and signs with their lines', async () => {
+  const pipeline = await read({'m.csv': lines(MEASUREMENTS, ['pore,fase_1,2009-03-31,12,10'])})
+  const text = (await toCheckText(pipeline)).split('\n')
+  const from = text.indexOf('Indicios para verificar: 1. No acusan a nadie ni cambian ningún resultado.')
+  expect(text.slice(from + 1, from + 3)).toEqual([
+    '  Más hechos que los posibles: 1. Revise que las dos cifras sean del mismo periodo y cuenten lo mismo.',
+    '    pore: «Cumplimiento de la fase I (información)» (pore-07) pasa de su total una vez, el 31 de marzo de 2009: 12 sobre 10. m.csv, línea 2.',
+  ])
+  expect(text).toContain('  Metas supuestas: 1')
+  expect(text).toContain(
+    '    planes/genova.csv, línea 19: La meta de «Información entregada a tiempo por dependencia» (genova-17), 100\u202f%, es supuesta: el plan no la escribe.',
+  )
 })

@@ -73,6 +73,32 @@ test('what failed leads to its row in the page of the municipality', async () =>
   expect(await row.innerText()).toContain('incumple')
 })
 
+test('a remark on a plan is reached from the table of all, and stands on the page of its plan too', async () => {
+  await open('observaciones.html')
+  const link = page.locator('.remark-index a').first()
+  const rule = (await link.getAttribute('href'))?.slice(1) ?? ''
+  await link.click()
+  const section = page.locator(`#${rule}`)
+  await section.locator('summary').click()
+  const row = section.locator('tbody tr').first()
+  const remarks = await row.locator('li').allInnerTexts()
+  await row.locator('a').click()
+  await page.locator(`[data-rule="${rule}"] li`).first().waitFor()
+  expect(await page.locator(`[data-rule="${rule}"] li`).allInnerTexts()).toEqual(remarks)
+  expect(remarks[0]).toMatch(/ líneas? \d+/)
+})
+
+test('a sign stands with its file and lines on the page of its municipality', async () => {
+  await open('indicios.html')
+  const row = page.locator('.sign-table tbody tr').first()
+  const cells = await row.locator('td').allInnerTexts()
+  await row.locator('a').click()
+  const own = page.locator('.sign-table tbody tr').first()
+  await own.waitFor()
+  expect(await own.locator('td').allInnerTexts()).toEqual(cells)
+  expect(cells[1]).toMatch(/^demo\/.+\.csv, líneas? \d+/)
+})
+
 test('the bimester is kept in the address, and the back button returns to the one before', async () => {
   await open('municipios/pore.html?bimestre=2010-B4')
   expect(await readHeading()).toBe('Cada indicador en jul–ago 2010')
