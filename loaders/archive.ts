@@ -5,6 +5,7 @@ import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
+import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
@@ -43,6 +44,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [cutoff],
       ),
     ),
+    'metodo.json': toJson(await toMethodPage(pipeline)),
     'archivos.json': toJson(await listFiles(pipeline, preview)),
     'rechazos.json': toJson(
       await store.query(
