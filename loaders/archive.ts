@@ -9,6 +9,7 @@ import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
+import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
@@ -16,6 +17,12 @@ import type {Cell, Row, StoreTable} from './store.js'
 /** How many rejected rows of one file a page shows, and how much of the text of each. All are in the quarantine. */
 const MOST_SHOWN = 200
 const LONGEST_SHOWN = 2_000
+
+/** The rows of `Compliance`: did they comply, and is it changing? */
+const COMPLIANCE = `
+  select compliance.*, trend.n, trend.slope, trend.slope_low, trend.slope_high, trend.p_value, trend.signal
+  from compliance
+  join trend on trend.code = compliance.code and trend.t = compliance.t`
 
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
@@ -35,7 +42,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     ),
     'recientes.arrow': toArrow(
       await store.table(
-        `select * from compliance
+        `select * from (${COMPLIANCE})
         where t = bimester_index($1::date)
           and is_judged(state)
           and not carried
@@ -65,7 +72,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
   }
-  const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
+  const compliance = await toMunicipalities(pipeline, `select * from (${COMPLIANCE}) order by position, t`)
   const scores = await toMunicipalities(
     pipeline,
     `select * from score order by level = 'accion', level = 'linea', key, t`,
@@ -86,7 +93,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
 }
 
 /** What became of each file, as the page tells it. */
-async function listFiles({store}: Pipeline, preview: boolean): Promise<FileReport[]> {
+async function listFiles({store, dataDir}: Pipeline, preview: boolean): Promise<FileReport[]> {
   const rows = await store.query(
     'select * exclude (file_id, path), path as file, reason is not null as refused from file_report order by path',
   )
@@ -97,6 +104,7 @@ async function listFiles({store}: Pipeline, preview: boolean): Promise<FileRepor
       ...row,
       format_title: findFormatTitle(row.format ?? '') ?? null,
       mending: name === undefined ? null : `${QUARANTINE_FOLDER}/${name}`,
+      proposal: preview && row.refused ? findProposal(dataDir, row.file) : [],
     }
   })
 }

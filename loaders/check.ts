@@ -12,7 +12,15 @@ import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 /** What became of one file, as `check --json` tells it. */
 export type CheckedFile = Omit<
   FileReport,
-  'format_title' | 'exported_at' | 'sha256' | 'demo' | 'refused' | 'mending' | 'first_date' | 'last_date'
+  | 'format_title'
+  | 'exported_at'
+  | 'sha256'
+  | 'demo'
+  | 'refused'
+  | 'mending'
+  | 'proposal'
+  | 'first_date'
+  | 'last_date'
 >
 
 export interface CheckReport {

@@ -11,6 +11,7 @@ import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
 import type {TellProgress} from './reading-progress.js'
 import {refresh} from './refresh.js'
+import {loadDistributions} from './statistics/load-distributions.js'
 import {Store} from './store.js'
 
 /*
@@ -54,6 +55,18 @@ const MARTS = [
   'score',
   'measurement',
   'breakdown',
+  'basis',
+  'series',
+  'series_pair',
+  'kendall',
+  'theil_sen',
+  'trend',
+  'baseline',
+  'stretch_limit',
+  'process_limit',
+  'process',
+  'projection',
+  'pace',
 ]
 
 export interface PipelineOptions {
@@ -118,6 +131,7 @@ async function readAndMeasure({
     const known = await readKnownInputs(store)
     const inputs = await readInputs(dataDir, {unpackInto, known, smallestScan})
     await loadProject(store, project)
+    await loadDistributions(store)
     await refresh(store, project, inputs, {today, onProgress, smallestScan})
     await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
     await store.runFolder('staging', STAGING)

@@ -61,8 +61,16 @@ function refusedRow(file: FileReport): HTMLElement {
   return html`<tr class="refused" data-file=${file.file}>
     <th scope="row">${file.file}</th>
     <td colspan="8"><span><strong>No se leyó.</strong> ${file.reason ?? ''}</span>
-      ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}</td>
+      ${file.warnings.map((warning) => html`<small class="warning-text">${warning}</small>`)}
+      ${file.proposal.length === 0 ? '' : proposal(file.proposal)}</td>
   </tr>`
+}
+
+/** What to put beside a refused file: what it is, and the text to save. */
+function proposal([what, ...text]: readonly string[]): HTMLElement {
+  return html`<details><summary>Cómo hacer que se lea</summary>
+    <p>${what}</p>
+    <pre>${text.join('\n')}</pre></details>`
 }
 
 function toPeriod({first_date: first, last_date: last}: FileReport): string {

@@ -23,6 +23,8 @@ export interface FileReport {
   sha256: string
   demo: boolean
   refused: boolean
+  /** What could be put beside a refused file so that it is read, line by line; empty in what is published. */
+  proposal: string[]
   /** Where its rejected rows stand to be put right, within the data folder; null where there are none, and in what is published. */
   mending: string | null
   first_date: string | null

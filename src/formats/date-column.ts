@@ -17,6 +17,8 @@ const DOUBTS: Record<DateDoubt, (count: number) => string> = {
 export interface DateOrderHints {
   /** The order that the tool uses. */
   usual?: DateOrder
+  /** Whether a person has said that the usual order is that of the file. */
+  isStated?: boolean
   /** The order in which they fall into the period that their folder is named after. */
   hint?: DateOrder
 }
@@ -27,16 +29,18 @@ export class DateColumn {
   /** The order in which they are read. */
   readonly order: DateOrder
   private readonly isHinted: boolean
+  private readonly isStated: boolean
   private readonly doubts = new Map<DateDoubt, number>()
   private readonly known = new Map<string, string | Unreadable>()
 
   /** `evidence` is what the file's dates tell of their order; those that are read add to it. */
   constructor(
     private readonly evidence: DateOrderEvidence,
-    {usual = 'dmy', hint}: DateOrderHints = {},
+    {usual = 'dmy', isStated = false, hint}: DateOrderHints = {},
   ) {
-    this.usual = hint ?? usual
+    this.usual = isStated ? usual : (hint ?? usual)
     this.isHinted = hint !== undefined
+    this.isStated = isStated
     this.order = evidence.finding(this.usual).order
   }
 
@@ -67,7 +71,7 @@ export class DateColumn {
   warnings(): string[] {
     const doubts = [...this.doubts].map(([doubt, count]) => DOUBTS[doubt](count))
     const {decided, monthFirst} = this.evidence.finding(this.usual)
-    if (!decided) return [this.toDoubt(), ...doubts]
+    if (!decided) return this.isStated ? doubts : [this.toDoubt(), ...doubts]
     if (!monthFirst) return doubts
     return [`Las fechas traen primero el mes y se leyeron como ${DATE_ORDER_WORDS.mdy}.`, ...doubts]
   }

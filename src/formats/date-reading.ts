@@ -1,4 +1,5 @@
 import {findMonth} from '../domain/month-name.js'
+import {findWeekday, toWeekday} from '../domain/weekday.js'
 import type {DateOrder} from './date-order.js'
 import {isCalendarDay, type Unreadable} from './date-value.js'
 
@@ -26,7 +27,7 @@ const YEAR_LAST = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})${CL
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 /** The name of a day of the week, in full or short, in Spanish, English or Portuguese. */
 const WEEKDAY =
-  '(?:(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mon|tue|wed|thu|fri|sat|sun|seg|ter|qua|qui|sex)[a-zé]*(?:-feira)?\\.?,?\\s+)?'
+  '(?:((?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom|mon|tue|wed|thu|fri|sat|sun|seg|ter|qua|qui|sex)[a-zé]*)(?:-feira)?\\.?,?\\s+)?'
 const MONTH = '(\\p{L}{3,10})\\.?'
 const IN_WORDS = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:\\s+de\\s+|\\s+|[-/.])${MONTH}(?:,?\\s+(?:del?\\s+)?|[-/.])(\\d{4}|\\d{2})${CLOCK}$`,
@@ -36,6 +37,10 @@ const WORDS_FIRST = new RegExp(
   `^${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:,|\\s+del?)?\\s+(\\d{4})${CLOCK}(?:\\s+da (?:manhã|tarde|noite))?$`,
   'iu',
 )
+const WRONG_WEEKDAY: Unreadable = {
+  reason: 'El día de la semana no es el de esa fecha',
+  remedy: 'Corrija el día de la semana, o la fecha.',
+}
 const SERIAL = /^(\d{5})(?:[.,]\d+)?$/
 
 /**
@@ -49,13 +54,14 @@ export function readDate(text: string, order: DateOrder): DateReading | Unreadab
   if (found === undefined) {
     return {reason: 'La fecha no se entiende', remedy: 'Escríbala como 31/07/2009 o 2009-07-31.'}
   }
+  if ('reason' in found) return found
   if (!isCalendarDay(found.date)) {
     return {reason: 'La fecha no existe en el calendario', remedy: 'Corrija el día o el mes.'}
   }
   return found.doubt === undefined && /[\uff10-\uff19]/.test(text) ? {...found, doubt: 'full_width'} : found
 }
 
-function readPlain(text: string, order: DateOrder): DateReading | undefined {
+function readPlain(text: string, order: DateOrder): DateReading | Unreadable | undefined {
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst !== null) {
     const [, year, month, day] = yearFirst
@@ -70,9 +76,11 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
   const compact = COMPACT.exec(text)
   if (compact !== null) return {date: toIso(compact[1], compact[2], compact[3])}
   const words = IN_WORDS.exec(text)
-  if (words !== null) return inWords(words[3], words[2], words[1], words.slice(4))
+  if (words !== null) return inWords(words[1], words[4], words[3], words[2], words.slice(5))
   const wordsFirst = WORDS_FIRST.exec(text)
-  if (wordsFirst !== null) return inWords(wordsFirst[3], wordsFirst[1], wordsFirst[2], wordsFirst.slice(4))
+  if (wordsFirst !== null) {
+    return inWords(wordsFirst[1], wordsFirst[4], wordsFirst[2], wordsFirst[3], wordsFirst.slice(5))
+  }
   const serial = SERIAL.exec(text)
   if (serial !== null) {
     const date = new Date(SPREADSHEET_EPOCH + Number(serial[1]) * DAY).toISOString().slice(0, 10)
@@ -82,13 +90,18 @@ function readPlain(text: string, order: DateOrder): DateReading | undefined {
 }
 
 function inWords(
+  weekday: string | undefined,
   written = '',
   word = '',
   day: string | undefined,
   clock: readonly (string | undefined)[],
-): DateReading | undefined {
+): DateReading | Unreadable | undefined {
   const month = findMonth(word)
-  return month === undefined ? undefined : toReading(written, String(month), day, clock)
+  if (month === undefined) return undefined
+  const told = weekday === undefined ? undefined : findWeekday(weekday)
+  const date = toIso(written.padStart(4, '20'), String(month), day)
+  if (told !== undefined && isCalendarDay(date) && toWeekday(date) !== told) return WRONG_WEEKDAY
+  return toReading(written, String(month), day, clock)
 }
 
 function toReading(

@@ -38,7 +38,8 @@ export class ExportReading {
     const {orderHint, ...given} = world
     const usual = found.sections.map(({usualOrder}) => usualOrder).find(Boolean) ?? 'dmy'
     this.dateOrder = dates instanceof DateOrderEvidence ? dates : toDateOrderEvidence(dates)
-    this.dates = new DateColumn(this.dateOrder, {usual, ...(orderHint && {hint: orderHint})})
+    const isStated = found.sections.some((section) => section.isOrderStated)
+    this.dates = new DateColumn(this.dateOrder, {usual, isStated, ...(orderHint && {hint: orderHint})})
     this.context = {
       ...given,
       readDate: (text) => this.dates.read(text),

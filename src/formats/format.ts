@@ -48,6 +48,8 @@ export interface Section {
   end?: number
   /** The order in which the tool writes its dates, for files of which no date decides it. Default: day first. */
   usualOrder?: DateOrder
+  /** Whether a person has said that it is so, and there is nothing to doubt. */
+  isOrderStated?: boolean
   /** Further fields with dates, which help to tell the order. */
   dateFields?: readonly number[]
   /** Tells records that are none of our rows: totals, robots, those who waited outside. They are counted and told. */

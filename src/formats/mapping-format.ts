@@ -35,7 +35,7 @@ export function toMappingFormat({kind, columns, constants, dateOrder}: Mapping):
         ...Object.entries(columns).map(([column, name]) => [column, keys.indexOf(toKey(name))] as const),
         ...Object.entries(constants).map(([column, text]) => [column, {text}] as const),
       ])
-      const usual = dateOrder === undefined ? {} : {usualOrder: dateOrder}
+      const usual = dateOrder === undefined ? {} : {usualOrder: dateOrder, isOrderStated: true}
       return {
         format: MAPPED.id,
         sections: [{kind, delimiter, names, sources, offset, line, ...usual}],

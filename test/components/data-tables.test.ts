@@ -27,6 +27,15 @@ test('files that need a hand come first, the demonstration last', () => {
   expect(toText(table.querySelector('.refused td'))).toBe('No se leyó. No se reconoce el encabezado.')
 })
 
+test('a refused file that could be read says what to put beside it', () => {
+  const proposal = ['Parece de visitas.', '{', '  "clase": "visitas"', '}']
+  const [with_, without] = [proposal, []].map((lines) =>
+    fileTable([sampleFile({refused: true, kind: null, reason: 'No.', proposal: lines})], {names}),
+  )
+  expect(with_?.querySelector('pre')?.textContent).toBe('{\n  "clase": "visitas"\n}')
+  expect(without?.querySelector('details')).toBeNull()
+})
+
 test('long tables show a page, and the next one when it is asked for', () => {
   const files = Array.from({length: 5}, (_, i) => sampleFile({file: `${i}.csv`}))
   const table = fileTable(files, {names, size: 2})

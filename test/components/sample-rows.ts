@@ -47,6 +47,12 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     window_days: 62,
     partial: false,
     no_aplica_reason: null,
+    n: 12,
+    slope: 0,
+    slope_low: 0,
+    slope_high: 0,
+    p_value: 1,
+    signal: 'sin_senal',
     ...row,
   }
 }
@@ -102,6 +108,7 @@ export function sampleFile(row: Partial<FileReport> = {}): FileReport {
     reason: null,
     format_title: 'Plantilla',
     mending: null,
+    proposal: [],
     exported_at: '2009-09-01',
     sha256: '',
     demo: false,

@@ -120,3 +120,17 @@ test('dates of other forms, and equal numbers, leave nothing in doubt', () => {
     decided: true,
   })
 })
+
+test.each(['martes, 1 de julio de 2024', 'Tue, 1 July 2024', 'domingo julio 1 de 2024', 'jue 2 jul 24'])(
+  '%s is no day: its weekday is another',
+  (text) => {
+    expect(readDate(text, 'dmy')).toEqual({
+      reason: 'El día de la semana no es el de esa fecha',
+      remedy: 'Corrija el día de la semana, o la fecha.',
+    })
+  },
+)
+
+test('the weekday is held against the day as it is written, not as it is in Colombia', () => {
+  expect(readDate('martes 2 jul 2024 02:00 UTC', 'dmy')).toEqual({date: '2024-07-01'})
+})

@@ -99,6 +99,16 @@ test('what is proposed reads the file for which it is', () => {
   ])
 })
 
+test('dates of which none tells its order are no doubt where the mapping tells it', () => {
+  const text = 'Día;Sesiones (total)\n03/04/2024;120\n'
+  const read = (mapping: Mapping) => {
+    const {rows, warnings} = readText('a.csv', text, {}, [toMappingFormat(mapping)])
+    return {dates: rows.map(({date}) => date), warnings: warnings.length}
+  }
+  expect(read({...VISITS, dateOrder: 'mdy'})).toEqual({dates: ['2024-03-04'], warnings: 0})
+  expect(read(VISITS)).toEqual({dates: ['2024-04-03'], warnings: 1})
+})
+
 test('a mapping is written as people write one', () => {
   expect(toMappingText({...VISITS, dateOrder: 'mdy'})).toBe(
     `{

@@ -128,6 +128,7 @@ test('the open data is offered under Spanish names', async () => {
     'mediciones.csv',
     'cumplimiento.csv',
     'puntajes.csv',
+    'series.csv',
     'diccionario.csv',
   ])
   const [download] = await Promise.all([
