@@ -2,6 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import Papa from 'papaparse'
 import type {ExampleInput, Method, MethodExample} from '../src/domain/method-example.js'
+import {readTrends} from './example-trends.js'
 import {type Pipeline, runPipeline} from './pipeline.js'
 import type {Row} from './store.js'
 
@@ -38,12 +39,18 @@ async function measureExamples(): Promise<Examples> {
   try {
     const {store} = pipeline
     const inputs = await readInputs()
+    const toTrend = await readTrends(store)
     const [targets, windows, compliance] = await Promise.all([
       store.query(
         'select code, indicator, valid_from, valid_until, floor, goal, weight from target order by code, valid_from',
       ),
       store.query(WINDOWS),
-      store.query('select * from compliance order by code, t'),
+      store.query(
+        `select c.*, t.n, t.slope, t.slope_low, t.slope_high, t.p_value, t.signal
+        from compliance as c
+        join trend as t on t.code = c.code and t.t = c.t
+        order by c.code, c.t`,
+      ),
     ])
     const numbers = [...new Set(targets.map(toNumber))]
     const examples = numbers.map((number): [number, MethodExample] => {
@@ -57,6 +64,7 @@ async function measureExamples(): Promise<Examples> {
           inputs: inputs.filter(({numbers}) => numbers.includes(number)).map(({input}) => input),
           windows: own(windows),
           bimesters: own(compliance),
+          trend: toTrend(String(target?.code)) as unknown as MethodExample['trend'],
         },
       ]
     })

@@ -37,8 +37,8 @@ export function scoreExample(
       )}</tbody></table>
     <dl class="facts">
       <dt>puntaje</dt><dd>${reckon('compliance', score.score)}</dd>
-      <dt>si falta todo</dt><dd>${reckon('compliance_min', score.score_min)}</dd>
-      <dt>si está todo</dt><dd>${reckon('compliance_max', score.score_max)}</dd>
+      <dt>si lo que falta fuera 0</dt><dd>${reckon('compliance_min', score.score_min)}</dd>
+      <dt>si fuera completo</dt><dd>${reckon('compliance_max', score.score_max)}</dd>
     </dl>
     ${scoreLine(score, {edges})}${stateCounts(score)}
   </figure>`

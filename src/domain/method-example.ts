@@ -1,6 +1,7 @@
 import type {AttainmentInputs} from './attainment-formula.js'
 import type {Compliance} from './compliance.js'
 import type {Score} from './score.js'
+import type {Signal} from './signal.js'
 import type {State} from './state.js'
 import type {WindowKind} from './window-kind.js'
 
@@ -20,6 +21,62 @@ export interface MethodExample {
   inputs: ExampleInput[]
   windows: ExampleWindow[]
   bimesters: Compliance[]
+  trend: ExampleTrend
+}
+
+/** What the queries found of the series of an example. */
+export interface ExampleTrend {
+  series: {bimester: string; t: number; value: number; numerator: number | null; denominator: number | null}[]
+  /** Of all pairs of values, from the smallest on. */
+  slopes: {slope: number; same_season: boolean}[]
+  /** One a bimester; the last one is of the whole series. */
+  tests: ExampleTest[]
+  /** One, or none. */
+  processes: ExampleProcess[]
+  limits: {t: number; lower: number; centre: number; upper: number}[]
+  projection: {bimester: string; t: number; value: number; low: number; high: number}[]
+  /** One, or none. */
+  paces: ExamplePace[]
+}
+
+export interface ExampleTest {
+  t: number
+  n: number | null
+  /** Kendall's S: pairs that rise less pairs that fall. */
+  s: number | null
+  slope: number | null
+  slope_low: number | null
+  slope_high: number | null
+  p_value: number | null
+  seasonal: boolean
+  signal: Signal
+}
+
+export interface ExampleProcess {
+  chart: 'xmr' | 'c' | 'p' | null
+  centre: number | null
+  lower: number | null
+  upper: number | null
+  baseline_n: number
+  provisional: boolean
+  last_value: number
+  unusual: 'arriba' | 'abajo' | 'racha_arriba' | 'racha_abajo' | null
+  assurance_goal: 'sostenida' | 'inalcanzable' | 'azar' | null
+  /** Of the baseline: the mean distance of neighbours, and the sums of a ratio. */
+  mean_span: number | null
+  numerator: number | null
+  denominator: number | null
+}
+
+export interface ExamplePace {
+  pace: number
+  word: 'en_ritmo' | 'moderado' | 'insuficiente' | 'retroceso'
+  first_value: number
+  last_value: number
+  goal: number
+  /** Bimesters that have passed, and that there are until the due date. */
+  elapsed: number
+  available: number
 }
 
 /** A row of the plan: the goal and the days between which it holds, and its weight in scores. */
