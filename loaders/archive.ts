@@ -1,14 +1,18 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import type {FileReport} from '../src/domain/file-report.js'
+import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
+import {makeEvidence, toEvidenceReader} from './evidence.js'
+import {toIndicatorDetails} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
+import {countIndicators} from './project/plan-indicators.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
@@ -17,6 +21,9 @@ import type {Cell, Row, StoreTable} from './store.js'
 /** How many rejected rows of one file a page shows, and how much of the text of each. All are in the quarantine. */
 const MOST_SHOWN = 200
 const LONGEST_SHOWN = 2_000
+/** How many rows behind one window a page lists, and at national size, where there are a thousand pages. */
+const MOST_EVIDENCE = 500
+const MOST_EVIDENCE_OF_MANY = 50
 
 /** The rows of `Compliance`: did they comply, and is it changing? */
 const COMPLIANCE = `
@@ -81,7 +88,17 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     pipeline,
     'select * exclude (window_id) from breakdown order by code, window_start, key',
   )
+  const hasPages = hasIndicatorPages(countIndicators(project))
+  await makeEvidence(store, {
+    showsText: preview,
+    byDay: hasPages,
+    mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
+  })
+  const details = await toIndicatorDetails(store, project)
+  const readEvidence = await toEvidenceReader(store)
   for (const {slug} of project.municipalities) {
+    files[`municipios/${slug}-indicadores.json`] = toJson(details(slug))
+    files[`municipios/${slug}-filas.json`] = toJson(await readEvidence(slug))
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))

@@ -89,6 +89,7 @@ export function sampleMunicipality(row: Partial<Municipality> = {}): Municipalit
     has_plan: true,
     plan_from: '2009-01-01',
     plan_until: '2012-12-31',
+    codes: [],
     ...row,
   }
 }
