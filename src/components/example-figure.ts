@@ -1,7 +1,8 @@
 import {html} from 'htl'
 import {formatShortDate} from '../domain/calendar-date.js'
 import type {Compliance} from '../domain/compliance.js'
-import type {ExampleTarget, MethodExample} from '../domain/method-example.js'
+import type {IndicatorTarget} from '../domain/indicator-detail.js'
+import type {MethodExample} from '../domain/method-example.js'
 import {formatFloor, formatGoal} from '../domain/quantity.js'
 import {exampleBimesters} from './example-bimesters.js'
 import {exampleInputs} from './example-inputs.js'
@@ -41,7 +42,7 @@ function toGoals({targets, bimesters}: MethodExample): string {
     .join('; ')
 }
 
-function toGoal(target?: ExampleTarget): {floor: number | null; goal: number | null} {
+function toGoal(target?: IndicatorTarget): {floor: number | null; goal: number | null} {
   return {floor: target?.floor ?? null, goal: target?.goal ?? null}
 }
 

@@ -15,9 +15,7 @@ export function scoreExample(
   {edges}: {edges: readonly number[]},
 ): HTMLElement | string {
   if (score === undefined) return ''
-  const rows = examples.flatMap(({targets: [target], bimesters}) =>
-    bimesters.filter(({t}) => t === score.t).map((row) => ({...row, weight: target?.weight ?? 1})),
-  )
+  const rows = examples.flatMap(({bimesters}) => bimesters.filter(({t}) => t === score.t))
   const reckon = (column: 'compliance' | 'compliance_min' | 'compliance_max', result: number | null) => {
     const parts = rows.flatMap((row) =>
       row[column] === null ? [] : [{weight: row.weight, share: row[column]}],
