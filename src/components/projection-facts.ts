@@ -6,8 +6,10 @@ import type {Fact} from './trend-example.js'
 /** The band in which an example's next values are expected. */
 export function projectionFacts({trend: {projection}}: MethodExample): readonly Fact[] {
   const write = (value: number): string => formatNumber(value, {digits: 1})
-  return projection.map(({bimester, low, high}) => [
-    toBimesterWords(bimester),
-    `entre ${write(low)} y ${write(high)}, con 80 de 100 de probabilidad`,
-  ])
+  return [
+    ['banda del 80 %', 'donde caerían los valores que vienen, con 80 de 100 de probabilidad'],
+    ...projection.map(
+      ({bimester, low, high}): Fact => [toBimesterWords(bimester), `entre ${write(low)} y ${write(high)}`],
+    ),
+  ]
 }
