@@ -55,6 +55,9 @@ const MARTS = [
   'score',
   'measurement',
   'breakdown',
+]
+/** Is it changing, is the last value unusual, will it be reached in time? */
+export const TRENDS = [
   'basis',
   'series',
   'series_pair',
@@ -141,7 +144,7 @@ async function readAndMeasure({
     else await store.setVariable('cutoff', cutoff, 'date')
     await store.runFolder('staging', WINDOWS)
     await store.runFolder('facts')
-    await store.runFolder('marts', MARTS)
+    await store.runFolder('marts', [...MARTS, ...TRENDS])
     const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
     return {
       dataDir,
