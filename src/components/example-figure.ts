@@ -25,7 +25,7 @@ export function exampleFigure(
     bimesters: () => exampleBimesters(example, {progress}),
   }
   return html`<figure class="example">
-    <figcaption><span class="example-word">Ejemplo</span> ${example.indicator}: ${toGoals(example)}</figcaption>
+    <figcaption><span class="example-word">Ejemplo ·</span> ${example.indicator}: ${toGoals(example)}</figcaption>
     <div class="example-parts">${exampleInputs(example.inputs)}${show.map((part) => parts[part]())}</div>
   </figure>`
 }

@@ -23,7 +23,7 @@ export function scoreExample(
     return `${formatScoreFormula(parts)} = ${result === null ? '—' : formatShare(result)}`
   }
   return html`<figure class="example">
-    <figcaption><span class="example-word">Ejemplo</span> una línea con tres indicadores, el primero con peso 2</figcaption>
+    <figcaption><span class="example-word">Ejemplo ·</span> una línea con tres indicadores, el primero con peso 2</figcaption>
     <table>
       <thead><tr><th scope="col">Indicador</th><th scope="col">Peso</th><th scope="col">Cumplimiento</th><th scope="col">Como mínimo</th>
         <th scope="col">Como máximo</th><th scope="col">Estado</th></tr></thead>

@@ -33,7 +33,7 @@ export function trendExample(example: MethodExample, {show, resize}: TrendExampl
   }
   const facts = show.flatMap((name): readonly Fact[] => FACTS[name](example))
   return html`<figure class="example">
-    <figcaption><span class="example-word">Ejemplo</span> ${example.indicator}${row === undefined ? '' : `: ${formatGoal(row)}`}</figcaption>
+    <figcaption><span class="example-word">Ejemplo ·</span> ${example.indicator}${row === undefined ? '' : `: ${formatGoal(row)}`}</figcaption>
     ${resize((width) => indicatorChart(example.bimesters, {...bands, width: Math.min(width, MOST_WIDTH), height: HEIGHT}))}
     <dl class="facts">${facts.map(([term, text]) => html.fragment`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
     ${exampleInputs(example.inputs, {most: 0})}
