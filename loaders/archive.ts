@@ -6,8 +6,8 @@ import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
-import {makeEvidence, toEvidenceReader} from './evidence.js'
-import {toIndicatorDetails} from './indicator-details.js'
+import {makeEvidence, toEvidenceTexts} from './evidence.js'
+import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
@@ -94,11 +94,11 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     byDay: hasPages,
     mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
   })
-  const details = await toIndicatorDetails(store, project)
-  const readEvidence = await toEvidenceReader(store)
+  const toIndicators = await toIndicatorTexts(store, project)
+  const toEvidence = await toEvidenceTexts(store, project)
   for (const {slug} of project.municipalities) {
-    files[`municipios/${slug}-indicadores.json`] = toJson(details(slug))
-    files[`municipios/${slug}-filas.json`] = toJson(await readEvidence(slug))
+    files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
+    files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))

@@ -1,5 +1,6 @@
-import {EVIDENCE_COLUMNS, type Evidence, type EvidenceFile} from '../src/domain/evidence.js'
-import {toLeanTable} from '../src/domain/lean-table.js'
+import {EVIDENCE_COLUMNS, type EvidenceFile} from '../src/domain/evidence.js'
+import {toLeanJson} from './lean-json.js'
+import type {Project} from './project/project.js'
 import {groupBy} from './row-groups.js'
 import type {Store} from './store.js'
 
@@ -32,40 +33,69 @@ export async function makeEvidence(
   await store.runFolder('evidence', QUERIES)
 }
 
-/** What stands behind the figures of one municipality at a time. Wants the tables of `makeEvidence`. */
-export async function toEvidenceReader(store: Store): Promise<(slug: string) => Promise<Evidence>> {
+/** What stands behind the figures of a municipality, as the JSON of an `Evidence`. Wants the tables of `makeEvidence`. */
+export async function toEvidenceTexts(store: Store, {metrics}: Project): Promise<(slug: string) => string> {
   const files = new Map(
     (await store.query('select file_id, path, sha256, read_on as loaded_on from file')).map(
       ({file_id, ...file}) => [Number(file_id), file as unknown as EvidenceFile],
     ),
   )
-  return async (slug) => {
-    const rows = await store.query(
+  const rows = toLeanJson(EVIDENCE_COLUMNS, {
+    order: 'window_id, role desc, first_day, file_id, first_line',
+    cells: {
+      last_day: 'nullif(last_day, first_day)',
+      role: `nullif(role, 'numerador')`,
+      replaced: 'nullif(replaced, 0)',
+    },
+  })
+  const indicators = groupBy(
+    await store.query(
       `select
-        * exclude (municipality, last_day, role, replaced),
-        nullif(last_day, first_day) as last_day,
-        nullif(role, 'numerador') as role,
-        nullif(replaced, 0) as replaced,
-        found - count(*) over (partition by code, window_id) as left_off
+        municipality,
+        code,
+        ${rows} as rows,
+        list(distinct file_id) as files,
+        list(distinct other_file) filter (where other_file is not null) as other_files,
+        list(distinct metric) filter (where metric is not null) as metrics
       from evidence
-      where municipality = $1
-      order by code, window_id, evidence.role desc, evidence.first_day, file_id, first_line`,
-      [slug],
+      group by municipality, code
+      order by municipality, code`,
+    ),
+    ({municipality}) => String(municipality),
+  )
+  const leftOff = groupBy(
+    await store.query(
+      `select municipality, code, window_id, any_value(found) - count(*) as count
+      from evidence
+      group by municipality, code, window_id
+      having any_value(found) > count(*)
+      order by code, window_id`,
+    ),
+    ({municipality}) => String(municipality),
+  )
+  return (slug) => {
+    const own = indicators.get(slug) ?? []
+    const ids = new Set(
+      own.flatMap(({files, other_files}) => [...list(files), ...list(other_files)]).map(Number),
     )
-    const named = new Set(
-      rows.flatMap(({file_id, other_file}) => [Number(file_id), Number(other_file ?? file_id)]),
-    )
-    const groups = groupBy(rows, ({code}) => String(code))
-    return {
-      files: Object.fromEntries(Array.from(named, (id) => [id, files.get(id) as EvidenceFile])),
-      rows: Object.fromEntries(
-        Array.from(groups, ([code, group]) => [code, toLeanTable(group, EVIDENCE_COLUMNS)]),
+    const declared = new Set(own.flatMap((row) => list(row.metrics)))
+    const head = {
+      files: Object.fromEntries(Array.from(ids, (id) => [id, files.get(id)])),
+      metrics: Object.fromEntries(
+        metrics
+          .filter(({metric}) => declared.has(metric))
+          .map(({metric, description}) => [metric, description]),
       ),
       left_off: Object.fromEntries(
-        rows
-          .filter(({left_off}) => left_off !== 0)
-          .map(({code, window_id, left_off}) => [`${code} ${window_id ?? ''}`, Number(left_off)]),
+        (leftOff.get(slug) ?? []).map(({code, window_id, count}) => [`${code} ${window_id ?? ''}`, count]),
       ),
+      columns: EVIDENCE_COLUMNS,
     }
+    const tables = own.map(({code, rows: text}) => `${JSON.stringify(code)}:${text}`)
+    return `${JSON.stringify(head).slice(0, -1)},"rows":{${tables.join(',')}}}`
   }
+}
+
+function list(cell: unknown): unknown[] {
+  return Array.isArray(cell) ? cell : []
 }

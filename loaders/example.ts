@@ -1,10 +1,10 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import Papa from 'papaparse'
-import {fromLeanTable} from '../src/domain/lean-table.js'
+import {findIndicatorDetail, type IndicatorDetails} from '../src/domain/indicator-detail.js'
 import type {ExampleInput, Method, MethodExample} from '../src/domain/method-example.js'
 import {readTrends} from './example-trends.js'
-import {toIndicatorDetails} from './indicator-details.js'
+import {toIndicatorTexts} from './indicator-details.js'
 import {type Pipeline, runPipeline} from './pipeline.js'
 
 /** The example project: a data folder like any other, of an invented municipality, with one indicator for each rule. */
@@ -43,18 +43,17 @@ async function measureExamples(): Promise<Examples> {
     const inputs = await readInputs()
     const toTrend = await readTrends(store)
     await store.runFolder('evidence', ['window_standing'])
-    const details = (await toIndicatorDetails(store, project))(SLUG)
+    const details = JSON.parse((await toIndicatorTexts(store, project))(SLUG)) as IndicatorDetails
     const compliance = await store.query(
       `select c.*, t.n, t.slope, t.slope_low, t.slope_high, t.p_value, t.signal
       from compliance as c
       join trend as t on t.code = c.code and t.t = c.t
       order by c.code, c.t`,
     )
-    const examples = Object.entries(details).map(([code, detail]) => {
+    const examples = Object.keys(details.indicators).map((code) => {
       const number = Number(code.split('-').at(-1))
       const example = {
-        ...detail,
-        windows: fromLeanTable(detail.windows),
+        ...findIndicatorDetail(details, code),
         inputs: inputs.filter(({numbers}) => numbers.includes(number)).map(({input}) => input),
         bimesters: compliance.filter((row) => row.code === code),
         trend: toTrend(code),

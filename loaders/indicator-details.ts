@@ -1,38 +1,33 @@
-import {type IndicatorDetails, type IndicatorTarget, WINDOW_COLUMNS} from '../src/domain/indicator-detail.js'
-import {toLeanTable} from '../src/domain/lean-table.js'
+import {type IndicatorTarget, WINDOW_COLUMNS} from '../src/domain/indicator-detail.js'
+import {toLeanJson} from './lean-json.js'
 import type {Target} from './project/plan.js'
 import type {Project} from './project/project.js'
 import {groupBy} from './row-groups.js'
 import type {Store} from './store.js'
 
 /**
- * What the pages of the indicators show beside their compliance, by municipality and code, as JSON: the targets as the plan
- * states them and how each window came out. Wants the tables of `makeEvidence`.
+ * What the pages of a municipality's indicators show beside their compliance, as the JSON of `IndicatorDetails`: the targets as
+ * the plan states them, and how each window came out. Wants the tables of `makeEvidence`.
  */
-export async function toIndicatorDetails(
-  store: Store,
-  {targets}: Project,
-): Promise<(slug: string) => IndicatorDetails> {
+export async function toIndicatorTexts(store: Store, {targets}: Project): Promise<(slug: string) => string> {
   const plans = groupBy(targets, ({municipality}) => municipality)
-  const windows = groupBy(
-    await store.query(
-      'select * exclude (position) from window_standing order by position, t desc, window_end desc, as_of desc',
-    ),
-    ({municipality}) => String(municipality),
+  const rows = toLeanJson(WINDOW_COLUMNS, {
+    order: 't desc, window_end desc, as_of desc',
+    cells: {partial: 'nullif(partial, false)', open: 'nullif(open, false)'},
+  })
+  const windows = new Map(
+    (await store.query(`select code, ${rows} as windows from window_standing group by code`)).map((row) => [
+      String(row.code),
+      String(row.windows),
+    ]),
   )
   return (slug) => {
-    const rows = groupBy(windows.get(slug) ?? [], ({code}) => String(code))
     const indicators = groupBy(plans.get(slug) ?? [], ({code}) => code)
-    return Object.fromEntries(
-      Array.from(indicators, ([code, own]) => [
-        code,
-        {
-          indicator: own.at(-1)?.indicator ?? '',
-          targets: own.map(toTarget),
-          windows: toLeanTable(rows.get(code) ?? [], WINDOW_COLUMNS),
-        },
-      ]),
-    )
+    const texts = Array.from(indicators, ([code, own]) => {
+      const head = {indicator: own.at(-1)?.indicator, targets: own.map(toTarget)}
+      return `${JSON.stringify(code)}:${JSON.stringify(head).slice(0, -1)},"windows":${windows.get(code) ?? '[]'}}`
+    })
+    return `{"columns":${JSON.stringify(WINDOW_COLUMNS)},"indicators":{${texts.join(',')}}}`
   }
 }
 

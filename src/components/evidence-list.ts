@@ -24,12 +24,11 @@ export interface EvidenceListOptions {
 /** The rows behind a window, file by file with lines, hash and load date: those that count, then those that don't and why. */
 export function evidenceList(evidence: Evidence, {window, subject, code}: EvidenceListOptions): HTMLElement {
   const {counting, others, left} = findEvidence(evidence, code, window)
-  const {files} = evidence
   return html`<div class="evidence">
     <p>${toLead(counting, window, subject)}</p>
-    ${counting.length === 0 ? '' : rowTable(counting, {files, window, heading: 'Aporta'})}
+    ${counting.length === 0 ? '' : rowTable(counting, {evidence, window, heading: ADDS})}
     ${others.length === 0 ? '' : html`<p>No ${inflect(toCount(others), 'cuenta', 'cuentan')} ${formatCount(toCount(others), 'fila', 'filas')}:</p>`}
-    ${others.length === 0 ? '' : rowTable(others, {files, window, heading: 'Por qué no cuenta'})}
+    ${others.length === 0 ? '' : rowTable(others, {evidence, window, heading: 'Por qué no cuenta'})}
     ${left > 0 ? html`<p>Hay ${formatCount(left, 'grupo más de filas', 'grupos más de filas')} que no se ${inflect(left, 'lista', 'listan')} aquí: ${inflect(left, 'está', 'están')} en esos archivos.</p>` : ''}
   </div>`
 }
@@ -45,23 +44,28 @@ function toLead(counting: readonly EvidenceRow[], window: IndicatorWindow, subje
 }
 
 interface RowTableOptions {
-  files: Evidence['files']
+  evidence: Evidence
   window: IndicatorWindow
   heading: string
 }
 
+const ADDS = 'Aporta'
+
 type Item = {file: EvidenceFile; rows: number} | {row: EvidenceRow}
 
-function rowTable(rows: readonly EvidenceRow[], {files, window, heading}: RowTableOptions): HTMLElement {
+function rowTable(rows: readonly EvidenceRow[], {evidence, window, heading}: RowTableOptions): HTMLElement {
   const items = Array.from(groupRows(rows, ({file_id}) => file_id)).flatMap(([id, group]): Item[] => [
-    {file: files[id] as EvidenceFile, rows: toCount(group)},
+    {file: evidence.files[id] as EvidenceFile, rows: toCount(group)},
     ...group.map((row) => ({row})),
   ])
-  const table = html`<table class="evidence-table stacked">
-    <thead><tr><th scope="col">Línea</th><th scope="col">Fecha</th><th scope="col">Qué dice</th><th scope="col">${heading}</th></tr></thead>
+  const says = rows.some((row) => toContent(row, evidence).length > 0)
+  const table = html`<table class="evidence-table">
+    <thead><tr><th scope="col" class="number">Línea</th><th scope="col">Fecha</th>${says ? html`<th scope="col">Qué dice</th>` : ''}
+      <th scope="col" class=${toCellClass(heading)}>${heading}</th></tr></thead>
     <tbody></tbody></table>`
   return paged(table, items, {
-    toRow: (item) => ('file' in item ? fileRow(item.file) : evidenceRow(item.row, {files, window, heading})),
+    toRow: (item) =>
+      'file' in item ? fileRow(item.file) : evidenceRow(item.row, {evidence, window, heading, says}),
   })
 }
 
@@ -70,19 +74,24 @@ function fileRow({path, sha256, loaded_on}: EvidenceFile): HTMLElement {
     <small>cargado el ${formatDate(loaded_on)} · sha-256 <code>${sha256}</code></small></th></tr>`
 }
 
-function evidenceRow(row: EvidenceRow, {files, window, heading}: RowTableOptions): HTMLElement {
+function evidenceRow(
+  row: EvidenceRow,
+  {evidence, window, heading, says}: RowTableOptions & {says: boolean},
+): HTMLElement {
   return html`<tr>
-    <th scope="row">${toLines(row)}</th>
-    <td data-label="Fecha"><span>${toDays(row)}</span></td>
-    <td data-label="Qué dice"><span>${toContent(row).join(' · ') || '—'}</span></td>
-    <td data-label=${heading}><span>${heading === 'Aporta' ? toAddition(row) : toReason(row, files, window)}</span></td>
+    <th scope="row" class="number">${toLines(row)}</th>
+    <td>${toDays(row)}</td>
+    ${says ? html`<td>${toContent(row, evidence).join(' · ') || '—'}</td>` : ''}
+    <td class=${toCellClass(heading)}>${heading === ADDS ? toAddition(row) : toReason(row, evidence, window)}</td>
   </tr>`
 }
 
+function toCellClass(heading: string): string {
+  return heading === ADDS ? 'number' : ''
+}
+
 function toLines({first_line: first, last_line: last}: EvidenceRow): string {
-  return first === last
-    ? `línea ${formatNumber(first)}`
-    : `líneas ${formatNumber(first)} a ${formatNumber(last)}`
+  return first === last ? formatNumber(first) : `${formatNumber(first)}–${formatNumber(last)}`
 }
 
 function toDays({first_day: first, last_day: last = first}: EvidenceRow): string {
@@ -90,7 +99,7 @@ function toDays({first_day: first, last_day: last = first}: EvidenceRow): string
 }
 
 /** What a row says, for people; never who. */
-function toContent(row: EvidenceRow): string[] {
+function toContent(row: EvidenceRow, {metrics}: Evidence): string[] {
   return [
     row.text ?? '',
     row.type === undefined ? '' : toTypeWord(row.type),
@@ -106,7 +115,7 @@ function toContent(row: EvidenceRow): string[] {
       : row.delivered === undefined
         ? 'sin entregar'
         : `entregada el ${formatShortDate(row.delivered)}`,
-    row.metric === undefined ? '' : row.metric.replaceAll('_', ' '),
+    row.metric === undefined ? '' : (metrics[row.metric] ?? row.metric),
     row.rows > 1 ? formatCount(row.rows, 'fila', 'filas') : '',
     (row.replaced ?? 0) > 0 && row.replaced !== row.rows
       ? `${formatCount(row.replaced ?? 0, 'fila reemplazada', 'filas reemplazadas')} por otro exporte`
@@ -121,7 +130,7 @@ function toAddition({role, numerator, denominator, attendees}: EvidenceRow): str
   return formatNumber(numerator ?? 0)
 }
 
-function toReason(row: EvidenceRow, files: Evidence['files'], window: IndicatorWindow): string {
+function toReason(row: EvidenceRow, {files}: Evidence, window: IndicatorWindow): string {
   if (row.why === undefined) {
     return row.until === undefined || row.until > window.as_of
       ? '—'

@@ -52,7 +52,7 @@ export function indicatorChart(
   const floors = rows.map(({t, floor}) => ({t, value: floor}))
   const ratio = rows[0]?.ratio ?? false
   return svg`<svg class="indicator-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${toText(rows, {limits, projection})}>
-    ${y.ticks(4).map(
+    ${toTicks(y.ticks(4), points).map(
       (value) => svg`<g><line class="grid" x1=${left} x2=${width - right} y1=${up(value)} y2=${up(value)} />
       <text class="axis-label" x=${left - 8} y=${up(value) + 4} text-anchor="end">${ratio ? formatShare(value) : formatNumber(value)}</text></g>`,
     )}
@@ -76,6 +76,12 @@ export function indicatorChart(
       ({text, kind, top}) => svg`<text class=${kind} x=${width - right + 8} y=${top + 5}>${text}</text>`,
     )}
   </svg>`
+}
+
+/** Whole things have no halves: ticks between them are left out. */
+function toTicks(ticks: readonly number[], points: readonly HistoryPoint[]): number[] {
+  const isWhole = points.length > 0 && points.every(({value}) => Number.isInteger(value))
+  return ticks.filter((tick) => !isWhole || Number.isInteger(tick))
 }
 
 function toDotClass({closed, t}: HistoryPoint, marked: number | undefined): string {
@@ -159,8 +165,9 @@ function dueMark(rows: readonly Compliance[], {first, last, bottom, x}: MarkOpti
   if (date === null || date === undefined) return null
   const t = toTime(date)
   if (t < first - 0.5 || t > last + 0.5) return null
+  const late = t > (first + last) / 2
   return svg`<g class="due"><line x1=${x(t)} x2=${x(t)} y1=${TOP - 6} y2=${bottom} />
-    <text x=${x(t) + 5} y=${TOP + 4}>plazo</text></g>`
+    <text x=${x(t) + (late ? -5 : 5)} y=${bottom - 6} text-anchor=${late ? 'end' : 'start'}>plazo</text></g>`
 }
 
 function yearStarts(first: number, last: number): {t: number; year: number}[] {

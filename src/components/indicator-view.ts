@@ -49,8 +49,8 @@ export function indicatorView(
     ${chartFigure(
       resize((width) => indicatorChart(rows, {changes, marked: row.t, width: Math.min(width, 960)})),
       {
-        title: `${row.indicator}, ${row.unit === '%' ? 'en %' : `en ${row.unit}`}, por bimestre`,
-        caption: `La línea gruesa es la meta; la delgada, el mínimo: cambian donde el plan cambia. Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
+        title: `${row.indicator} por bimestre, en ${row.unit}`,
+        caption: `${toReading(rows)}Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
         table: () => historyTable(rows),
       },
     )}
@@ -62,6 +62,15 @@ export function indicatorView(
     )}
     <p><a href=${toMunicipalityHref(slug, {bimester: row.bimester, code: row.code, root})}>Todos los indicadores de ${name} en ${toBimesterWords(row.bimester)}</a></p>
   </div>`
+}
+
+/** How the lines of the chart are read. */
+function toReading(rows: readonly Compliance[]): string {
+  if (rows.every(({goal}) => goal === null)) return ''
+  if (rows.every(({floor}) => floor === null))
+    return 'La línea recta es la meta, que cambia donde el plan cambia. '
+  const floor = rows.at(-1)?.direction === 'a_lo_sumo' ? 'el límite' : 'el mínimo'
+  return `La línea gruesa es la meta; la delgada, ${floor}: cambian donde el plan cambia. `
 }
 
 /** How the bimester's figures come from its windows, and by what measure. */

@@ -73,8 +73,11 @@ export interface EvidenceFile {
 export interface Evidence {
   /** By `file_id`. */
   files: Record<string, EvidenceFile>
+  /** What the declared measures are, by their names in the files. */
+  metrics: Record<string, string>
+  columns: LeanTable['columns']
   /** By the indicator's code. */
-  rows: Record<string, LeanTable>
+  rows: Record<string, LeanTable['rows']>
   /** How many runs of lines of a window are not listed, by code and `window_id`: there are too many. */
   left_off: Record<string, number>
 }
@@ -110,12 +113,11 @@ export const EVIDENCE_COLUMNS: readonly (keyof EvidenceRow)[] = [
 
 /** The rows behind a window, by day: those that count, and those that don't, such as a later row stands in for among them. */
 export function findEvidence(
-  {rows: tables, left_off}: Evidence,
+  {columns, rows, left_off}: Evidence,
   code: string,
   {window_id, as_of}: {window_id: number; as_of: string},
 ): {counting: EvidenceRow[]; others: EvidenceRow[]; left: number} {
-  const table = Object.hasOwn(tables, code) ? tables[code] : undefined
-  const own = fromLeanTable<EvidenceRow>(table ?? {columns: [], rows: []})
+  const own = fromLeanTable<EvidenceRow>({columns, rows: (Object.hasOwn(rows, code) && rows[code]) || []})
     .filter((row) => row.window_id === undefined || row.window_id === window_id)
     .filter((row) => (row.last_day ?? row.first_day) <= as_of)
   const stands = ({why, until}: EvidenceRow) => why === undefined && (until === undefined || until > as_of)

@@ -34,11 +34,13 @@ export interface IndicatorDetail {
   windows: IndicatorWindow[]
 }
 
-/** The indicators of a municipality as its pages load them, by code. */
-export type IndicatorDetails = Record<
-  string,
-  {indicator: string; targets: IndicatorTarget[]; windows: LeanTable}
->
+/** The indicators of a municipality as its pages load them. */
+export interface IndicatorDetails {
+  /** Those of the windows. */
+  columns: LeanTable['columns']
+  /** By the indicator's code. */
+  indicators: Record<string, {indicator: string; targets: IndicatorTarget[]; windows: LeanTable['rows']}>
+}
 
 /** The columns of an indicator's windows, such as most of them have first. */
 export const WINDOW_COLUMNS: readonly (keyof IndicatorWindow)[] = [
@@ -68,7 +70,10 @@ export const WINDOW_COLUMNS: readonly (keyof IndicatorWindow)[] = [
 ]
 
 /** One indicator's detail; undefined where the plan has no such code. */
-export function findIndicatorDetail(details: IndicatorDetails, code: string): IndicatorDetail | undefined {
-  const detail = Object.hasOwn(details, code) ? details[code] : undefined
-  return detail && {...detail, windows: fromLeanTable(detail.windows)}
+export function findIndicatorDetail(
+  {columns, indicators}: IndicatorDetails,
+  code: string,
+): IndicatorDetail | undefined {
+  const detail = Object.hasOwn(indicators, code) ? indicators[code] : undefined
+  return detail && {...detail, windows: fromLeanTable({columns, rows: detail.windows})}
 }

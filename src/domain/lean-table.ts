@@ -13,20 +13,3 @@ export function fromLeanTable<Row>({columns, rows}: LeanTable): Row[] {
     return row as Row
   })
 }
-
-/** Rows as a lean table of these columns; what is unknown or false is left out. */
-export function toLeanTable(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  columns: readonly string[],
-): LeanTable {
-  return {columns, rows: rows.map((row) => trim(columns.map((column) => row[column] || zeroOf(row[column]))))}
-}
-
-function zeroOf(cell: unknown): unknown {
-  return cell === 0 ? 0 : null
-}
-
-function trim(cells: readonly unknown[]): unknown[] {
-  const last = cells.findLastIndex((cell) => cell !== null)
-  return cells.slice(0, last + 1)
-}

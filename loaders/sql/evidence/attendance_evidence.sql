@@ -92,7 +92,6 @@ select
   why is null as counts,
   why,
   case when why = 'reemplazada' then standing_file end as other_file,
-  any_value(type) as type,
   case when getvariable('shows_text') = 1 then any_value(event) end as text,
   any_value(event_no)::integer as event_no,
   any_value(gathered)::integer as attendees

@@ -32,6 +32,7 @@ published as (
     a.window_id,
     a.is_shared,
     a.query,
+    a.type as asked_type,
     r.*,
     r.date as day,
     case a.query
@@ -86,6 +87,7 @@ looked_at as (
     line,
     day,
     type,
+    asked_type is null as tells_type,
     title,
     section,
     department,
@@ -115,6 +117,7 @@ looked_at as (
     r.line,
     r.agreed as day,
     r.type,
+    false as tells_type,
     r.title,
     r.section,
     coalesce(r.department, 'sin dependencia') as department,
@@ -156,7 +159,7 @@ select
   why is null as counts,
   why,
   other_file,
-  type,
+  case when tells_type then type end as type,
   -- The titles of edicts, contracts, minutes and requests name people: they are shown on this machine only.
   case
     when getvariable('shows_text') = 1 or type in ('noticia', 'evento', 'tramite', 'servicio', 'revision', 'informe', 'encuesta', 'manual')

@@ -42,9 +42,9 @@ select
   last_t as t,
   way / time as pace,
   case
-    when way / time >= 0.95 then 'en_ritmo'
-    when way / time >= 0.6 then 'moderado'
-    when way / time >= 0 then 'insuficiente'
+    when not is_below(way / time, 0.95) then 'en_ritmo'
+    when not is_below(way / time, 0.6) then 'moderado'
+    when way >= 0 then 'insuficiente'
     else 'retroceso'
   end as word
 from moved
