@@ -1,10 +1,17 @@
 import {readMunicipalities} from './loaders/project/municipality.js'
+import {readIndicators} from './loaders/project/plan-indicators.js'
 import {fold} from './src/domain/fold.js'
+import {hasIndicatorPages} from './src/domain/indicator-pages.js'
 
 /** More municipalities than these are found through the panorama and the search, not in the sidebar. */
 const SIDEBAR_LIMIT = 12
 
-const municipalities = readMunicipalities(process.env.CUMPLE_DATA ?? 'data', [])
+const dataDir = process.env.CUMPLE_DATA ?? 'data'
+const municipalities = readMunicipalities(dataDir, [])
+const indicators = municipalities.flatMap(({slug, name}) =>
+  readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
+)
+const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
 export default {
   root: process.env.CUMPLE_ROOT ?? 'src',
@@ -22,12 +29,14 @@ export default {
         ]
       : []),
     {name: 'Datos', path: '/datos'},
+    {name: 'Método', path: '/metodo'},
   ],
   async *dynamicPaths() {
     for (const {slug} of municipalities) {
       yield `/municipios/${slug}`
       yield `/planes/${slug}`
     }
+    for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
   search: {
     async *index() {
@@ -35,6 +44,10 @@ export default {
         const text = fold(`${name} ${department} municipio cumplimiento plan de acción`)
         yield {path: `/municipios/${slug}`, title: `${name}: cumplimiento`, text}
         yield {path: `/planes/${slug}`, title: `${name}: plan de acción`, text}
+      }
+      for (const {slug, name, code, indicator} of indicatorPages) {
+        const text = fold(`${indicator} ${code} ${name} indicador`)
+        yield {path: `/municipios/${slug}/${code}`, title: `${name}: ${indicator}`, text}
       }
     },
   },

@@ -2,6 +2,7 @@ import {mkdirSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {timeNation} from './national-times.js'
 import {race} from './race.js'
 import {toRaceTable} from './race-table.js'
 import {raceRefreshes} from './refresh-race.js'
@@ -11,6 +12,8 @@ import {SCENARIOS, type Scenario} from './scenario.js'
 const REFRESH = 'refresco'
 
 const USAGE = `Uso: npm run bench -- ingest [opciones]
+     npm run bench -- nacional [opciones]
+ingest compara la lectura con la de DuckDB; nacional mide las tendencias y los puntajes de 1.103 municipios.
   --only NOMBRE    solo esa carrera: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
   --rows N         cuántas filas, en vez de las de cada carrera
   --files N        en cuántos archivos
@@ -32,7 +35,11 @@ const {values, positionals} = parseArgs({
 
 const scenarios = SCENARIOS.filter(({name}) => values.only === undefined || name === values.only)
 const refreshes = values.only === undefined || values.only === REFRESH
-if (positionals[0] !== 'ingest' || (scenarios.length === 0 && !refreshes)) {
+if (positionals[0] === 'nacional') {
+  mkdirSync(values.folder, {recursive: true})
+  const rounds = Number(values.rounds)
+  console.log(await timeNation({folder: values.folder, rounds, report: console.error}))
+} else if (positionals[0] !== 'ingest' || (scenarios.length === 0 && !refreshes)) {
   console.error(USAGE)
   process.exitCode = 2
 } else {

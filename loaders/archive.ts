@@ -1,13 +1,18 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import type {FileReport} from '../src/domain/file-report.js'
+import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
+import {makeEvidence, toEvidenceTexts} from './evidence.js'
+import {toIndicatorTexts} from './indicator-details.js'
+import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
+import {countIndicators} from './project/plan-indicators.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toSite} from './site.js'
@@ -16,6 +21,15 @@ import type {Cell, Row, StoreTable} from './store.js'
 /** How many rejected rows of one file a page shows, and how much of the text of each. All are in the quarantine. */
 const MOST_SHOWN = 200
 const LONGEST_SHOWN = 2_000
+/** How many rows behind one window a page lists, and at national size, where there are a thousand pages. */
+const MOST_EVIDENCE = 500
+const MOST_EVIDENCE_OF_MANY = 50
+
+/** The rows of `Compliance`: did they comply, and is it changing? */
+const COMPLIANCE = `
+  select compliance.*, trend.n, trend.slope, trend.slope_low, trend.slope_high, trend.p_value, trend.signal
+  from compliance
+  join trend on trend.code = compliance.code and trend.t = compliance.t`
 
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
@@ -35,7 +49,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     ),
     'recientes.arrow': toArrow(
       await store.table(
-        `select * from compliance
+        `select * from (${COMPLIANCE})
         where t = bimester_index($1::date)
           and is_judged(state)
           and not carried
@@ -44,6 +58,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [cutoff],
       ),
     ),
+    'metodo.json': toJson(await toMethodPage(pipeline)),
     'archivos.json': toJson(await listFiles(pipeline, preview)),
     'rechazos.json': toJson(
       await store.query(
@@ -64,7 +79,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
   }
-  const compliance = await toMunicipalities(pipeline, 'select * from compliance order by position, t')
+  const compliance = await toMunicipalities(pipeline, `select * from (${COMPLIANCE}) order by position, t`)
   const scores = await toMunicipalities(
     pipeline,
     `select * from score order by level = 'accion', level = 'linea', key, t`,
@@ -73,7 +88,17 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     pipeline,
     'select * exclude (window_id) from breakdown order by code, window_start, key',
   )
+  const hasPages = hasIndicatorPages(countIndicators(project))
+  await makeEvidence(store, {
+    showsText: preview,
+    byDay: hasPages,
+    mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
+  })
+  const toIndicators = await toIndicatorTexts(store, project)
+  const toEvidence = await toEvidenceTexts(store, project)
   for (const {slug} of project.municipalities) {
+    files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
+    files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))

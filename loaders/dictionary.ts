@@ -1,4 +1,5 @@
 import {ATTENDANCE_TYPES, PUBLICATION_STATES, PUBLICATION_TYPES} from '../src/domain/kind.js'
+import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import type {Metric} from './project/metric.js'
@@ -75,6 +76,28 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
     'dias_retraso',
     'En un plazo vencido, días entre el plazo y su cumplimiento, o hasta el final del bimestre si sigue sin cumplirse.',
   ],
+  [
+    'cumplimiento.csv',
+    'cumplimiento_min',
+    'El cumplimiento si todo lo que no se conoce fuera 0 (o lo que ya se alcanzó).',
+  ],
+  ['cumplimiento.csv', 'cumplimiento_max', 'El cumplimiento si todo lo que no se conoce fuera 1.'],
+  [
+    'cumplimiento.csv',
+    'n',
+    'Número de valores de la serie hasta el bimestre (series.csv). Vacío: el indicador no tiene serie.',
+  ],
+  [
+    'cumplimiento.csv',
+    'pendiente',
+    'Cuánto cambia el indicador por bimestre (Theil–Sen), en sus unidades; en las razones, de 0 a 1. Vacío: menos de 5 valores.',
+  ],
+  [
+    'cumplimiento.csv',
+    'p_valor',
+    'Probabilidad de un cambio al menos tan marcado por puro azar (Mann–Kendall, o Kendall estacional). Vacío: menos de 5 valores.',
+  ],
+  ['cumplimiento.csv', 'senal', 'Si el indicador está cambiando: una de siete señales.'],
   ['puntajes.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
   ['puntajes.csv', 'nivel', 'De qué es el puntaje.'],
   ['puntajes.csv', 'clave', 'El municipio, la línea de acción o la acción del puntaje.'],
@@ -93,6 +116,15 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
   ['puntajes.csv', 'n_no_exigible', 'Indicadores de los que aún no vence nada.'],
   ['puntajes.csv', 'n_sin_meta', 'Indicadores a los que el plan no fija meta.'],
   ['puntajes.csv', 'n_no_aplica', 'Indicadores que no aplican.'],
+  ['series.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['series.csv', 'codigo', 'Código del indicador.'],
+  ['series.csv', 'bimestre', 'Bimestre cerrado; en los lapsos más largos, aquel en el que termina el lapso.'],
+  ['series.csv', 't', 'El bimestre como número: 6 · año + bimestre.'],
+  [
+    'series.csv',
+    'valor',
+    'Valor con el que se prueba la tendencia: el de cumplimiento.csv, donde todos los lapsos que cierran en el bimestre se conocen enteros.',
+  ],
 ]
 
 const LEVELS: readonly [string, string][] = [
@@ -116,6 +148,11 @@ export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
       'cumplimiento.csv',
       'estado',
       STATES.map(({state, word}) => [state, word]),
+    ),
+    ...values(
+      'cumplimiento.csv',
+      'senal',
+      SIGNALS.map(({signal, word}) => [signal, word]),
     ),
     ...values('puntajes.csv', 'nivel', LEVELS),
     ...values('exporte de publicaciones', 'tipo', alone(PUBLICATION_TYPES)),

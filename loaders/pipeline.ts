@@ -11,6 +11,7 @@ import {type Project, readProject} from './project/project.js'
 import {loadProject} from './project-tables.js'
 import type {TellProgress} from './reading-progress.js'
 import {refresh} from './refresh.js'
+import {loadDistributions} from './statistics/load-distributions.js'
 import {Store} from './store.js'
 
 /*
@@ -54,6 +55,21 @@ const MARTS = [
   'score',
   'measurement',
   'breakdown',
+]
+/** Is it changing, is the last value unusual, will it be reached in time? */
+export const TRENDS = [
+  'basis',
+  'series',
+  'series_pair',
+  'kendall',
+  'theil_sen',
+  'trend',
+  'baseline',
+  'stretch_limit',
+  'process_limit',
+  'process',
+  'projection',
+  'pace',
 ]
 
 export interface PipelineOptions {
@@ -118,6 +134,7 @@ async function readAndMeasure({
     const known = await readKnownInputs(store)
     const inputs = await readInputs(dataDir, {unpackInto, known, smallestScan})
     await loadProject(store, project)
+    await loadDistributions(store)
     await refresh(store, project, inputs, {today, onProgress, smallestScan})
     await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
     await store.runFolder('staging', STAGING)
@@ -127,7 +144,7 @@ async function readAndMeasure({
     else await store.setVariable('cutoff', cutoff, 'date')
     await store.runFolder('staging', WINDOWS)
     await store.runFolder('facts')
-    await store.runFolder('marts', MARTS)
+    await store.runFolder('marts', [...MARTS, ...TRENDS])
     const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
     return {
       dataDir,

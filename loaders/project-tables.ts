@@ -16,7 +16,11 @@ export async function loadProject(store: Store, project: Project): Promise<void>
       has_plan: slug in project.planRows,
     })),
   )
-  await store.append('target', project.targets.map(toTargetRow))
+  const parts = project.metrics.filter(({proportion}) => proportion).map(({metric}) => metric)
+  await store.append(
+    'target',
+    project.targets.map((target) => toTargetRow(target, parts)),
+  )
   await store.append(
     'exception',
     project.exceptions.map((exception) => ({
@@ -25,9 +29,14 @@ export async function loadProject(store: Store, project: Project): Promise<void>
       valid_until: exception.until,
     })),
   )
+  await store.append(
+    'change',
+    project.changes.map((change) => ({...change, starts_baseline: change.startsBaseline})),
+  )
 }
 
-function toTargetRow(target: Target): Row {
+/** The row of a target; `parts` are the metrics whose numerator is a part of their denominator. */
+function toTargetRow(target: Target, parts: readonly string[]): Row {
   const measure = findMeasure(target.measure)
   if (measure === undefined) throw new Error(`no measure called ${target.measure}`)
   const declaredFlow = target.accumulation === 'flujo'
@@ -48,6 +57,9 @@ function toTargetRow(target: Target): Row {
     is_stock: measure.numerator === 'stock',
     is_level: measure.numerator === 'stock' || !numeratorAdds || target.windowKind === 'plazo',
     grows: measure.grows,
+    counts_events: measure.events,
+    is_proportion:
+      measure.proportion === 'declared' ? parts.includes(target.metric ?? '') : measure.proportion,
     type: target.type,
     states: target.states,
     section: target.section === null ? null : toSlug(target.section),

@@ -1,5 +1,8 @@
+import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import type {CheckReport} from './check.js'
 import type {Pipeline} from './pipeline.js'
+import {countIndicators} from './project/plan-indicators.js'
+import {groupBy} from './row-groups.js'
 
 /** What every page knows: the cut-off and fingerprint that it states, the municipalities, phases and colours. */
 export async function toSite(
@@ -15,6 +18,8 @@ export async function toSite(
   const validities = await store.query(
     'select municipality, min(valid_from) as plan_from, max(valid_until) as plan_until from target group by municipality',
   )
+  const hasPages = hasIndicatorPages(countIndicators(project))
+  const codes = groupBy(hasPages ? project.targets : [], ({municipality}) => municipality)
   const preset = project.presets.find(({isDefault}) => isDefault)
   return {
     cutoff,
@@ -22,6 +27,7 @@ export async function toSite(
     demo: state?.demo,
     lastBimester: state?.last_bimester,
     preview,
+    indicatorPages: hasPages,
     municipalities: project.municipalities.map(({slug, code, name, department, group, cadence, ...rest}) => {
       const validity = validities.find(({municipality}) => municipality === slug)
       return {
@@ -37,6 +43,7 @@ export async function toSite(
         has_plan: validity !== undefined,
         plan_from: validity?.plan_from ?? null,
         plan_until: validity?.plan_until ?? null,
+        codes: [...new Set((codes.get(slug) ?? []).map(({code: indicator}) => indicator))],
       }
     }),
     preset: {name: preset?.name, bands: preset?.bands},

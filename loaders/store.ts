@@ -65,7 +65,7 @@ export class Store {
     readonly personKey: string,
   ) {}
 
-  /** A store with the tables of `sql/kept.sql` and `sql/schema.sql`. No extension is ever looked for on a network. */
+  /** A store with the tables of `sql/kept.sql` and `sql/schema.sql`, and the macros of `sql/statistics.sql`. No extension is ever looked for on a network. */
   static async open({file, patience, personKey, version}: StoreOptions): Promise<Store> {
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
@@ -82,7 +82,8 @@ export class Store {
       isAttached = true
       const key = await openKept(connection, {personKey, version})
       await connection.run(`set search_path = 'memory.main,kept.main'`)
-      await connection.run(await readFile(join(SQL, 'schema.sql'), 'utf8'))
+      for (const name of ['schema.sql', 'statistics.sql'])
+        await connection.run(await readFile(join(SQL, name), 'utf8'))
       return new Store(instance, connection, file, key)
     } catch (error) {
       connection.closeSync()

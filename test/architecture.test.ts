@@ -37,6 +37,7 @@ const MAY_READ: Record<string, readonly string[]> = {
   facts: ['plan', 'staging'],
   marts: ['plan', 'staging', 'facts', 'marts'],
   open: ['plan', 'marts'],
+  evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
 }
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 
 export const GOLDEN = join(import.meta.dirname, 'fixtures/golden')
 
-export type OpenTable = 'mediciones' | 'cumplimiento' | 'puntajes'
+export type OpenTable = 'mediciones' | 'cumplimiento' | 'puntajes' | 'series'
 export type Cells = Record<string, string>
 
 /** What tells the rows of a table apart: `saman-05 2009-B3`, `saman-05 2009-07-01`, `saman linea uso 2009-B3`. */
@@ -12,6 +12,7 @@ const KEYS: Record<OpenTable, string[]> = {
   mediciones: ['codigo', 'ventana_desde'],
   cumplimiento: ['codigo', 'bimestre'],
   puntajes: ['municipio', 'nivel', 'clave', 'bimestre'],
+  series: ['codigo', 'bimestre'],
 }
 
 /** An open table as its file has it: rows by key, in their order. */

@@ -22,7 +22,7 @@ import {
  * One small municipality, Samán, and a smaller one, Guadual, whose figures were worked out by hand from the method:
  * test/fixtures/golden/README.md derives them, rule by rule.
  */
-const TABLES: OpenTable[] = ['mediciones', 'cumplimiento', 'puntajes']
+const TABLES: OpenTable[] = ['mediciones', 'cumplimiento', 'puntajes', 'series']
 const TODAY = '2010-12-01'
 /** A Wednesday inside a bimester, a month, a quarter, a semester and a year. */
 const INSIDE = '2009-12-16'
@@ -407,6 +407,16 @@ describe('the cut-off', () => {
   })
 })
 
+describe('series', () => {
+  test('hold the closed bimesters of which every window is known, and longer windows where they end', () => {
+    expect(differ('series', ['saman-05', 'saman-07', 'saman-17'])).toEqual([])
+  })
+
+  test('inside a bimester hold nothing of it', () => {
+    expect(findDifferences(readInside('series'), inside.tables.series)).toEqual([])
+  })
+})
+
 describe('the same folder gives the same bytes', () => {
   test('twice', async () => {
     const again = await run()
@@ -478,6 +488,7 @@ async function run(options: Partial<PipelineOptions> = {}): Promise<Run> {
       mediciones: parse('mediciones'),
       cumplimiento: parse('cumplimiento'),
       puntajes: parse('puntajes'),
+      series: parse('series'),
     },
   }
 }

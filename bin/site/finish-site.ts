@@ -10,8 +10,9 @@ export const OPEN_DATA_FOLDER = 'datos-abiertos'
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
   for (const path of await listSite(dist)) {
     if (!path.endsWith('.html')) continue
-    const slug = /^(?:municipios|planes)\/([^/]+)\.html$/.exec(path)?.[1]
-    const about = archive.site.municipalities.find((one) => one.slug === slug)?.name
+    const [, slug, code] = /^(?:municipios|planes)\/([^/]+?)(?:\/([^/]+))?\.html$/.exec(path) ?? []
+    const name = archive.site.municipalities.find((one) => one.slug === slug)?.name
+    const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
   }
   await mkdir(join(dist, OPEN_DATA_FOLDER))

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {choiceCell, dayCell, optionalTextCell, textCell} from './cell.js'
+import {choiceCell, dayCell, optionalTextCell, textCell, yesCell} from './cell.js'
 import {optionalMunicipalityCell} from './municipality-cell.js'
 import type {FindMunicipality} from './municipality-finder.js'
 import type {Problem} from './project-error.js'
@@ -8,22 +8,27 @@ import {parseRows, readTable} from './reference-table.js'
 export const CHANGES_FILE = 'cambios.csv'
 
 /** What breaks a history in two from a day on. */
-export const CHANGE_CLASSES = ['administracion'] as const
+export const CHANGE_CLASSES = ['administracion', 'contador'] as const
 
 export interface Change {
   date: string
   /** Slug; null = all. */
   municipality: string | null
+  /** The only indicator that it concerns; null = every one of the municipality. */
+  code: string | null
   class: (typeof CHANGE_CLASSES)[number]
   description: string
   norm: string | null
+  /** Whether the limits of what is usual are computed anew from that day on. */
+  startsBaseline: boolean
   line: number
 }
 
-/** The changes, in the order of `cambios.csv`. */
+/** The changes, in the order of `cambios.csv`. `codes` are those of all plans. */
 export function readChanges(
   dataDir: string,
   findMunicipality: FindMunicipality,
+  codes: ReadonlySet<string>,
   problems: Problem[],
 ): Change[] {
   const file = CHANGES_FILE
@@ -34,15 +39,27 @@ export function readChanges(
     descripcion: textCell,
     norma: optionalTextCell,
   })
-  const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
-  return parseRows(file, table, schema, problems).map(
-    (row): Change => ({
+  const optional = {codigo: optionalTextCell, linea_base: yesCell}
+  const shape = {columns: Object.keys(schema.shape), optional: Object.keys(optional)}
+  const table = readTable(dataDir, file, shape, problems)
+  return parseRows(file, table, schema.extend(optional), problems).map((row): Change => {
+    const {codigo: code, municipio: municipality} = row
+    if (
+      code !== null &&
+      !(codes.has(code) && (municipality === null || code.startsWith(`${municipality}-`)))
+    ) {
+      const message = `«${code}» no está en ${municipality === null ? 'ningún plan' : `planes/${municipality}.csv`}. Se esperaba uno de sus códigos, o la celda vacía.`
+      problems.push({file, line: row.line, column: 'codigo', message})
+    }
+    return {
       date: row.fecha,
-      municipality: row.municipio,
+      municipality,
+      code,
       class: row.clase,
       description: row.descripcion,
       norm: row.norma,
+      startsBaseline: row.linea_base,
       line: row.line,
-    }),
-  )
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {optionalTextCell, patternCell, textCell} from './cell.js'
+import {optionalTextCell, patternCell, textCell, yesCell} from './cell.js'
 import {noteDuplicates} from './duplicate-rows.js'
 import type {Problem} from './project-error.js'
 import {parseRows, readTable} from './reference-table.js'
@@ -14,6 +14,8 @@ export interface Metric {
   /** What its numerator and its denominator are; a metric without denominator is no ratio. */
   numerator: string
   denominator: string | null
+  /** Whether the numerator is a part of the denominator, both counted one by one: people, answers; no money. */
+  proportion: boolean
   line: number
 }
 
@@ -27,18 +29,25 @@ const schema = z.object({
   numerador: textCell,
   denominador: optionalTextCell,
 })
+const optional = {parte: yesCell}
 
 /** The declared measures, in the order of `medidas.csv`. */
 export function readMetrics(dataDir: string, problems: Problem[]): Metric[] {
   const file = METRICS_FILE
-  const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
-  const metrics = parseRows(file, table, schema, problems).map(
+  const table = readTable(
+    dataDir,
+    file,
+    {columns: Object.keys(schema.shape), optional: Object.keys(optional)},
+    problems,
+  )
+  const metrics = parseRows(file, table, schema.extend(optional), problems).map(
     (row): Metric => ({
       metric: row.medida,
       description: row.descripcion,
       unit: row.unidad,
       numerator: row.numerador,
       denominator: row.denominador,
+      proportion: row.parte,
       line: row.line,
     }),
   )

@@ -38,7 +38,6 @@ export function readProject(dataDir: string): Project {
   const presets = readColourPresets(dataDir, problems)
   const metrics = readMetrics(dataDir, problems)
   const findMunicipality = toMunicipalityFinder(municipalities)
-  const changes = readChanges(dataDir, findMunicipality, problems)
 
   const slugs = findPlans(dataDir)
   const known = municipalities.map((municipality) => municipality.slug)
@@ -54,6 +53,7 @@ export function readProject(dataDir: string): Project {
     warnings.push({file: MUNICIPALITIES_FILE, line, message})
   }
   const codes = new Set(plans.flatMap(({rows}) => rows.map(({cells}) => cells.codigo ?? '')))
+  const changes = readChanges(dataDir, findMunicipality, codes, problems)
   const exceptions = readExceptions(dataDir, findMunicipality, metrics, codes, problems)
 
   if (problems.length > 0) throw new ProjectError(problems)

@@ -63,7 +63,10 @@ create table if not exists kept.visit_day (
   is_total boolean not null,            -- the site's total; else its pages
   rows integer not null,
   visits bigint not null,               -- of all of its rows
-  replaced integer not null             -- of its rows, those that a later export has too
+  replaced integer not null,            -- of its rows, those that a later export has too
+  counted bigint not null,              -- of its visits, those that the site's day is made of
+  first_line integer not null,
+  last_line integer not null
 );
 
 -- one row per municipality and day: the visits of its site by the exports that stand; key: municipality, date
@@ -73,12 +76,17 @@ create table if not exists kept.site_day (
   visits bigint not null
 );
 
--- one row per municipality, day and section that a plan asks for; key: municipality, section, date
+-- one row per municipality, day, section that a plan asks for, and file with a page of it; key: all four
 create table if not exists kept.section_day (
   municipality integer not null,
   section varchar not null,
   date date not null,
-  visits bigint not null
+  file_id integer not null,
+  rows integer not null,                -- of the section's pages, those that stand
+  replaced integer not null,            -- those that a later export has too
+  visits bigint not null,               -- of the rows that stand
+  first_line integer not null,
+  last_line integer not null
 );
 
 -- one row per section that section_day was made for; key: municipality, section

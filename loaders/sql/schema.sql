@@ -28,6 +28,8 @@ create table target (
   is_stock boolean not null,            -- movements before the window count too
   is_level boolean not null,            -- a bimester shows what is reached at its end, not a mean
   grows boolean not null,               -- a value known in part can only rise
+  counts_events boolean not null,       -- separate events, whose number varies as counts do
+  is_proportion boolean not null,       -- the numerator is a part of the denominator, counted one by one
   type varchar,
   states varchar[] not null,
   section varchar,
@@ -59,6 +61,29 @@ create table exception (
   valid_until date not null,
   class varchar not null,               -- cubierto, no_aplica
   reason varchar not null
+);
+
+-- one row per declared change; key: all columns
+create table change (
+  municipality varchar,                 -- null = all
+  code varchar,                         -- null = every indicator of the municipality
+  date date not null,
+  class varchar not null,               -- administracion, contador
+  starts_baseline boolean not null      -- limits are computed anew from the first period that begins on or after the date
+);
+
+-- one row per way in which values may be tied and size of S: the share of all orders of the values whose |S| is at least so
+-- large (loaders/statistics/kendall-null.ts); key: ties, s
+create table kendall_probability (
+  ties varchar not null,                -- how many earlier values equal each value, sorted: 0001 is four values, two of them equal
+  s integer not null,
+  p_value double not null
+);
+
+-- one row per number of degrees of freedom: the quantile .90 of Student's t (loaders/statistics/student-quantile.ts); key: freedom
+create table student_quantile (
+  freedom integer not null,
+  t90 double not null
 );
 
 -- one row per movement of an indicator's value: what a day adds to its numerator or denominator within a window,

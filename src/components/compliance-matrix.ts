@@ -10,12 +10,14 @@ export interface MatrixOptions {
   scores?: ReadonlyMap<string, Score>
   /** Where colour bands meet: a score beside one is told apart from it. */
   edges?: readonly number[]
+  /** Where an indicator is shown by itself. */
+  toHref?: (row: Compliance) => string
 }
 
 /** The plan's indicators in one bimester, grouped by action, each with its history; rows are those of all bimesters. */
 export function complianceMatrix(
   rows: readonly Compliance[],
-  {bimester, scores = new Map(), edges = []}: MatrixOptions,
+  {bimester, scores = new Map(), edges = [], toHref}: MatrixOptions,
 ): HTMLElement {
   const histories = groupRows(rows, ({code}) => code)
   const actions = groupRows(
@@ -35,7 +37,12 @@ export function complianceMatrix(
       ([action, group]) => html`<tbody>
         <tr class="group"><th colspan="7" scope="rowgroup">${action}${actionScore(scores.get(action), edges)}</th></tr>
         ${group.flatMap((row) =>
-          complianceRow(row, {history: histories.get(row.code) ?? [row], span, marked: row.t}),
+          complianceRow(row, {
+            history: histories.get(row.code) ?? [row],
+            href: toHref?.(row),
+            span,
+            marked: row.t,
+          }),
         )}
       </tbody>`,
     )}

@@ -9,10 +9,17 @@ import {historyTable} from './history-table.js'
 import {shareBar} from './share-bar.js'
 import {stateMark} from './state-mark.js'
 
+export interface ComplianceRowOptions extends HistoryChartOptions {
+  /** The indicator's rows of all bimesters, in the order of time; by default this one alone. */
+  history?: readonly Compliance[]
+  /** Where the indicator is shown by itself. */
+  href?: string | undefined
+}
+
 /** The matrix's row of one indicator in one bimester, and a second row with its history as a table, shown on demand. */
 export function complianceRow(
   row: Compliance,
-  {history = [row], ...chart}: HistoryChartOptions & {history?: readonly Compliance[]} = {},
+  {history = [row], href, ...chart}: ComplianceRowOptions = {},
 ): HTMLElement[] {
   const id = `${row.code}-historia`
   const more = html`<button type="button" class="more" aria-expanded="false" aria-controls=${id}
@@ -25,7 +32,7 @@ export function complianceRow(
       detail.firstElementChild.append(historyTable(history))
   })
   const main = html`<tr id=${row.code} class=${`indicator is-${row.state}`} data-state=${row.state}>
-    <th scope="row">${row.indicator} <span class="code">${row.code}</span>
+    <th scope="row">${name(row, href)}
       ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</th>
     <td class="number value" data-label="Valor">${valueCell(row)}</td>
     <td class="number" data-label="Meta">${goalCell(row)}</td>
@@ -35,6 +42,11 @@ export function complianceRow(
     <td class="chart" data-label="Historia">${historyChart(history, chart)}${more}</td>
   </tr>`
   return [main, detail]
+}
+
+function name({indicator, code}: Compliance, href: string | undefined): unknown {
+  const label = [indicator, ' ', html`<span class="code">${code}</span>`]
+  return href === undefined ? label : html`<a href=${href}>${label}</a>`
 }
 
 function valueCell(row: Compliance): unknown {

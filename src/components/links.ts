@@ -1,3 +1,5 @@
+import type {MethodRule} from '../domain/method-rule.js'
+
 export interface MunicipalityLink {
   bimester?: string | undefined
   /** The indicator whose row is to be seen. */
@@ -16,7 +18,33 @@ export function toMunicipalityHref(
   return `${root}/municipios/${encodeURIComponent(slug)}.html${query}${hash}`
 }
 
+export interface IndicatorLink {
+  bimester?: string | undefined
+  /** Whether the indicator has a page of its own; else it is a view inside its municipality's page. */
+  ownPage: boolean
+  /** The way from the page to the site's root. Default `.`. */
+  root?: string
+}
+
+/** The address of the page, or of the view, that shows one indicator. */
+export function toIndicatorHref(
+  slug: string,
+  code: string,
+  {bimester, ownPage, root = '.'}: IndicatorLink,
+): string {
+  const municipality = `${root}/municipios/${encodeURIComponent(slug)}`
+  const when = bimester === undefined ? [] : [`bimestre=${encodeURIComponent(bimester)}`]
+  const query = ownPage ? when : [`indicador=${encodeURIComponent(code)}`, ...when]
+  const path = ownPage ? `${municipality}/${encodeURIComponent(code)}.html` : `${municipality}.html`
+  return query.length === 0 ? path : `${path}?${query.join('&')}`
+}
+
 /** The address of the page that shows a municipality's plan. */
 export function toPlanHref(slug: string, {root = '.'}: {root?: string} = {}): string {
   return `${root}/planes/${encodeURIComponent(slug)}.html`
+}
+
+/** The address of the method page, or of one rule on it. */
+export function toMethodHref(rule?: MethodRule, {root = '.'}: {root?: string} = {}): string {
+  return `${root}/metodo.html${rule === undefined ? '' : `#${rule}`}`
 }

@@ -1,3 +1,4 @@
+import type {Signal} from './signal.js'
 import type {State} from './state.js'
 import type {WindowKind} from './window-kind.js'
 
@@ -55,4 +56,13 @@ export interface Compliance {
   partial: boolean
   /** Why the indicator does not apply. */
   no_aplica_reason: string | null
+  /** How many values its series has up to the bimester; null where it has none (stocks, deliverables, phases). */
+  n: number | null
+  /** What it changes in a bimester, in its units, and the interval of 95 %; null below five values. */
+  slope: number | null
+  slope_low: number | null
+  slope_high: number | null
+  /** The probability of a change at least so marked by chance alone; null below five values. */
+  p_value: number | null
+  signal: Signal
 }

@@ -10,8 +10,11 @@ export interface Quantity {
   words: string
 }
 
+/** What a figure is told in, and from what it must be told apart. */
+export type Scaled = Pick<Compliance, 'ratio' | 'unit' | 'floor' | 'goal'>
+
 /** A value in an indicator's unit, told apart from its floor and goal even where rounding would make them equal. */
-export function toQuantity(row: Compliance, value: number): Quantity {
+export function toQuantity(row: Scaled, value: number): Quantity {
   const apart = [row.floor, row.goal]
   if (row.ratio) return {figure: formatShare(value, {apart}), words: ''}
   return {figure: formatNumber(value, {apart}), words: agreeUnit(value, row.unit)}

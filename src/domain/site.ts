@@ -10,6 +10,8 @@ export interface Site {
   problem?: string
   /** Whether this is the local preview, which may show raw text. */
   preview: boolean
+  /** Whether each indicator has a page of its own, or is a view inside the page of its municipality. */
+  indicatorPages: boolean
   municipalities: Municipality[]
   preset: {name: string; bands: Band[]}
   changes: {date: string; municipality: string | null; description: string}[]
@@ -25,6 +27,8 @@ export interface Municipality {
   has_plan: boolean
   plan_from: string | null
   plan_until: string | null
+  /** Those of its indicators, where each has a page of its own. */
+  codes: string[]
 }
 
 /** A colour band of the score: half open, from 0 to 1. */

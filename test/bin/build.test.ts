@@ -86,6 +86,7 @@ test('data that changes during a build is built too, into a folder that is made 
     'diccionario.csv',
     'mediciones.csv',
     'puntajes.csv',
+    'series.csv',
   ])
 })
 

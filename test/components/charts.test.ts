@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from 'vitest'
 import {historyChart} from '../../src/components/history-chart.js'
+import {indicatorChart} from '../../src/components/indicator-chart.js'
 import {scoreChart} from '../../src/components/score-chart.js'
 import {stateGlyph} from '../../src/components/state-glyph.js'
 import {toBimesterIndex} from '../../src/domain/bimester.js'
@@ -54,6 +55,35 @@ test('a score is a line within its bounds, with a gap where there is none, the c
   })
   const changes = [{date: '2010-01-01', description: 'Cambio de administración municipal'}]
   await expectChart(scoreChart(rows, {marked: toBimesterIndex('2009-B5'), changes}), 'score')
+})
+
+test('an indicator has steps that change with its targets, a gap, a hollow last dot, its limits and projection as bands', async () => {
+  const values = [3, 6, null, 4, 5, 7, 6, 2]
+  const rows = BIMESTERS.map((bimester, i) =>
+    sampleCompliance({
+      bimester,
+      value: values[i] ?? null,
+      goal: i < 4 ? 4 : 6,
+      floor: i < 4 ? null : 3,
+      partial: i === 7,
+    }),
+  )
+  const limits = rows.map(({t}) => ({t, lower: 1.5, centre: 5, upper: 8.5}))
+  const last = rows.at(-1)?.t ?? 0
+  const projection = [1, 2].map((ahead) => ({
+    t: last + ahead,
+    value: 5,
+    low: 3 - ahead / 2,
+    high: 7 + ahead / 2,
+  }))
+  const changes = [{date: '2010-01-01', description: 'Cambio de administración municipal'}]
+  const chart = indicatorChart(rows, {limits, projection, changes, marked: toBimesterIndex('2009-B5')})
+  await expectChart(chart, 'indicator')
+})
+
+test('an indicator known at one bimester alone, at zero, has a chart', () => {
+  const chart = indicatorChart([sampleCompliance({value: 0, goal: null})], {width: 350})
+  expect(Array.from(chart.querySelectorAll('text'), ({textContent}) => textContent)).toEqual(['0', '1', '0'])
 })
 
 test('every state has a glyph of its own shape', () => {

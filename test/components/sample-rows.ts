@@ -47,6 +47,12 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     window_days: 62,
     partial: false,
     no_aplica_reason: null,
+    n: 12,
+    slope: 0,
+    slope_low: 0,
+    slope_high: 0,
+    p_value: 1,
+    signal: 'sin_senal',
     ...row,
   }
 }
@@ -83,6 +89,7 @@ export function sampleMunicipality(row: Partial<Municipality> = {}): Municipalit
     has_plan: true,
     plan_from: '2009-01-01',
     plan_until: '2012-12-31',
+    codes: [],
     ...row,
   }
 }

@@ -17,6 +17,7 @@ select
   d.date,
   d.visits,
   d.replaced,
+  d.counted,
   count(*) over (partition by d.municipality, d.date) > 1 as is_contested
 from kept.visit_day as d
 semi join touched as t on t.municipality = d.municipality and t.date = d.date
@@ -29,10 +30,12 @@ set variable last_file = (select max(file_id) from touched_file_day);
 create or replace temp table contested_row as
 select
   r.file_id,
+  r.line,
   r.municipality,
   r.date,
   r.page_no,
   r.visits,
+  bool_or(r.page_no = 0) over (partition by r.municipality, r.date) as has_total,
   row_number() over (
     partition by r.municipality, r.date, coalesce(p.page, '')
     order by f.exported_at desc, f.path desc
@@ -53,8 +56,8 @@ join kept.section_need as n
   and contains(section_path(p.page), '/' || n.section || '/')
 where p.file_id in (select distinct file_id from touched_file_day);
 
-create or replace temp view standing_row as
-select r.file_id, r.municipality, r.date, r.page_no, r.visits
+create or replace temp view day_row as
+select r.file_id, r.line, r.municipality, r.date, r.page_no, r.visits, true as stands
 from kept.visit_record as r
 semi join (select * from touched_file_day where not is_contested) as d
   on d.file_id = r.file_id and d.municipality = r.municipality and d.date = r.date
@@ -62,9 +65,8 @@ where r.date between getvariable('first_day') and getvariable('last_day')
   and r.municipality between getvariable('first_municipality') and getvariable('last_municipality')
   and r.file_id between getvariable('first_file') and getvariable('last_file')
 union all
-select file_id, municipality, date, page_no, visits
-from contested_row
-where stands;
+select file_id, line, municipality, date, page_no, visits, stands
+from contested_row;
 
 delete from kept.site_day as s
 using touched as t
@@ -95,29 +97,42 @@ where s.municipality = t.municipality
   and s.municipality between getvariable('first_municipality') and getvariable('last_municipality');
 
 insert into kept.section_day
-select r.municipality, p.section, r.date, sum(r.visits)::bigint as visits
-from standing_row as r
+select
+  r.municipality,
+  p.section,
+  r.date,
+  r.file_id,
+  count(*) filter (where r.stands)::integer as rows,
+  count(*) filter (where not r.stands)::integer as replaced,
+  coalesce(sum(r.visits) filter (where r.stands), 0)::bigint as visits,
+  min(r.line) as first_line,
+  max(r.line) as last_line
+from day_row as r
 join section_page as p on p.municipality = r.municipality and p.file_id = r.file_id and p.page_no = r.page_no
-group by r.municipality, p.section, r.date
-order by r.municipality, p.section, r.date;
+group by r.municipality, p.section, r.date, r.file_id
+order by r.municipality, p.section, r.date, r.file_id;
 
 update kept.visit_day as d
-set replaced = c.replaced
+set replaced = c.replaced, counted = c.counted
 from (
   select
     t.file_id,
     t.municipality,
     t.date,
-    coalesce(count(*) filter (where not r.stands), 0)::integer as replaced
+    count(*) filter (where not r.stands)::integer as replaced,
+    case
+      when t.is_contested then coalesce(sum(r.visits) filter (where r.stands and (r.page_no = 0 or not r.has_total)), 0)
+      else t.visits
+    end::bigint as counted
   from touched_file_day as t
   left join contested_row as r on r.file_id = t.file_id and r.municipality = t.municipality and r.date = t.date
-  where t.is_contested or t.replaced > 0
-  group by t.file_id, t.municipality, t.date
+  where t.is_contested or t.replaced > 0 or t.counted <> t.visits
+  group by t.file_id, t.municipality, t.date, t.is_contested, t.visits
 ) as c
 where d.file_id = c.file_id
   and d.municipality = c.municipality
   and d.date = c.date
-  and d.replaced <> c.replaced
+  and (d.replaced <> c.replaced or d.counted <> c.counted)
   and d.date between getvariable('first_day') and getvariable('last_day')
   and d.municipality between getvariable('first_municipality') and getvariable('last_municipality');
 

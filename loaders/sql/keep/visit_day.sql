@@ -7,7 +7,10 @@ select
   bool_or(page_no = 0) as is_total,
   count(*)::integer as rows,
   sum(visits)::bigint as visits,
-  0 as replaced
+  0 as replaced,
+  sum(visits)::bigint as counted,
+  min(line) as first_line,
+  max(line) as last_line
 from kept.visit_record
 where file_id = getvariable('file_id')
 group by file_id, municipality, date

@@ -24,6 +24,7 @@ join municipality as m on m.code::integer = d.municipality;
 
 -- one row per municipality, section that a plan asks for, and day; key: municipality, section, date
 create view section_visits as
-select m.slug as municipality, d.section, d.date, d.visits
+select m.slug as municipality, d.section, d.date, sum(d.visits)::bigint as visits
 from section_day as d
-join municipality as m on m.code::integer = d.municipality;
+join municipality as m on m.code::integer = d.municipality
+group by m.slug, d.section, d.date;

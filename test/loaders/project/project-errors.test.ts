@@ -331,7 +331,39 @@ describe('a wrong reference table is told with its file, line, column and value'
       2,
       {clase: 'alcalde'},
       'clase',
-      '«alcalde» no sirve: se esperaba uno de: administracion',
+      '«alcalde» no sirve: se esperaba uno de: administracion, contador',
+    ],
+    [
+      'a change of an indicator that no plan has',
+      'cambios.csv',
+      2,
+      {codigo: 'pore-77'},
+      'codigo',
+      '«pore-77» no está en ningún plan. Se esperaba uno de sus códigos, o la celda vacía',
+    ],
+    [
+      'a change of an indicator of another municipality',
+      'cambios.csv',
+      2,
+      {municipio: 'Pore', codigo: 'genova-01'},
+      'codigo',
+      '«genova-01» no está en planes/pore.csv. Se esperaba uno de sus códigos, o la celda vacía',
+    ],
+    [
+      'a baseline that is neither declared nor not',
+      'cambios.csv',
+      2,
+      {linea_base: 'quizás'},
+      'linea_base',
+      '«quizás» no sirve: se esperaba «sí» o la celda vacía',
+    ],
+    [
+      'a declared measure whose numerator is neither a part nor not',
+      'medidas.csv',
+      2,
+      {parte: 'a veces'},
+      'parte',
+      '«a veces» no sirve: se esperaba «sí» o la celda vacía',
     ],
     [
       'a declared measure with spaces',
@@ -479,7 +511,7 @@ describe('a wrong file is told once', () => {
       {
         file: 'cambios.csv',
         line: 2,
-        message: expect.stringContaining('Se esperaban las 5 celdas del encabezado'),
+        message: expect.stringContaining('Se esperaban las 7 celdas del encabezado'),
       },
     ])
   })

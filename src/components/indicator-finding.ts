@@ -1,0 +1,21 @@
+import {toBimesterWords} from '../domain/bimester.js'
+import type {Compliance} from '../domain/compliance.js'
+import {formatGoal, formatValue} from '../domain/quantity.js'
+import {toStateWords} from '../domain/state.js'
+
+/** The question that an indicator's page answers; rows are those of all bimesters. */
+export function toIndicatorQuestion(indicator: string, rows: readonly Compliance[]): string {
+  const hasGoal = rows.some(({goal}) => goal !== null)
+  return hasGoal ? `¿Se cumple «${indicator}»?` : `¿Cómo va «${indicator}»?`
+}
+
+/** The answer for a bimester, in words. */
+export function indicatorFinding(rows: readonly Compliance[], bimester: string): string {
+  const row = rows.find((one) => one.bimester === bimester) ?? rows.at(-1)
+  if (row === undefined) return 'Aún no rige: el plan empieza después de la fecha de corte.'
+  const word = toStateWords(row.state).word
+  const lead = `${word.charAt(0).toUpperCase()}${word.slice(1)} en ${toBimesterWords(row.bimester)}`
+  return row.goal === null
+    ? `${lead}: ${formatValue(row)}.`
+    : `${lead}: ${formatValue(row)}; la meta, ${formatGoal(row)}.`
+}
