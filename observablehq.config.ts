@@ -31,6 +31,7 @@ export default {
     {name: 'Observaciones sobre los planes', path: '/observaciones'},
     {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Datos', path: '/datos'},
+    {name: 'Método', path: '/metodo'},
   ],
   async *dynamicPaths() {
     for (const {slug} of municipalities) {
