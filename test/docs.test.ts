@@ -18,6 +18,7 @@ import {
   PUBLICATION_TYPES,
 } from '../src/domain/kind.js'
 import {MEASURES} from '../src/domain/measure.js'
+import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import {COLUMNS} from '../src/formats/columns.js'
@@ -66,6 +67,17 @@ describe('the guide', () => {
       expect(guide).toContain(`\`${word}\``)
   })
 
+  test('explains the seven signals with their words', () => {
+    const words = SIGNALS.map(({word}) => word)
+    expect(listCells(guide, 'Si un indicador está cambiando', 'Lo que dice')).toEqual(words)
+  })
+
+  test('explains every column and class of data/cambios.csv', () => {
+    const heading = 'Declarar un cambio de contador o de administración'
+    expect(listCells(guide, heading, 'Columna')).toEqual(readHeader('cambios'))
+    for (const word of CHANGE_CLASSES) expect(guide).toContain(`\`${word}\``)
+  })
+
   test('gives examples of which every row is accepted', async () => {
     const examples = listBlocks(guide, 'csv')
     const exceptions = examples.filter((text) => text.startsWith(readHeader('excepciones').join(',')))
@@ -109,6 +121,11 @@ describe('the glossary', () => {
   test('holds the states with their words and glyphs', () => {
     const words = STATES.map(({state, word, glyph}) => [state, word, glyph])
     expect(findRows('States').map((row) => row.slice(0, 3))).toEqual(words)
+  })
+
+  test('holds the signals with their words and arrows', () => {
+    const words = SIGNALS.map(({signal, word, arrow}) => [signal, word, arrow ?? ''])
+    expect(findRows('Signals').map((row) => row.slice(0, 3))).toEqual(words)
   })
 
   test('holds the kinds of export with their words and types', () => {
