@@ -19,7 +19,7 @@ closing_window as (
     code,
     t,
     min(first_day) as first_day,
-    any_value(measured_by) as measured_by
+    max(measured_by) as measured_by
   from measured
   group by code, t
   having count(distinct measured_by) = 1
