@@ -12,14 +12,18 @@ const {store, close} = await runPipeline({
 })
 const whole = performance.now() - start
 const peak = process.resourceUsage().maxRSS * 1024
+const wholeCpu = cpuMilliseconds()
 const scores = await time(['score'])
 const trends = await time(TRENDS)
+const cpu = cpuMilliseconds() - wholeCpu
 const [counted] = await store.query(
   `select (select count(*) from series) as points, (select count(*) from trend) as rows,
     (select count(*) from trend where p_value is not null) as tested`,
 )
 close()
-console.log(JSON.stringify({whole, scores, trends, peak, ...counted} as unknown as NationalRun))
+console.log(
+  JSON.stringify({whole, wholeCpu, scores, trends, cpu, peak, ...counted} as unknown as NationalRun),
+)
 
 /** Makes some marts anew, and returns the milliseconds that it takes. */
 async function time(marts: readonly string[]): Promise<number> {
@@ -27,4 +31,10 @@ async function time(marts: readonly string[]): Promise<number> {
   const before = performance.now()
   await store.runFolder('marts', marts)
   return performance.now() - before
+}
+
+/** What all processors have spent on this process. */
+function cpuMilliseconds(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
 }

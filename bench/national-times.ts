@@ -7,8 +7,12 @@ import {NATIONAL_SIZE, writeNationalProject} from './national-project.js'
 /** How long one refresh of the country took, in milliseconds, and how much memory in bytes. */
 export interface NationalRun {
   whole: number
+  /** Of all processors; the start of the process too. */
+  wholeCpu: number
   scores: number
   trends: number
+  /** Of all processors, for both. */
+  cpu: number
   peak: number
   /** The values of all series, the rows of compliance, and those of them that were tested. */
   points: number
@@ -55,7 +59,16 @@ export async function timeNation({
   ].join('\n')
 }
 
-const COLUMNS = ['refresco', 'todo, s', 'tendencias, s', 'puntajes, s', 'su parte', 'memoria MB']
+const COLUMNS = [
+  'refresco',
+  'todo, s',
+  'tendencias, s',
+  'puntajes, s',
+  'su parte',
+  'CPU todo, s',
+  'CPU suya, s',
+  'memoria MB',
+]
 
 function toLine(name: string, runs: readonly NationalRun[]): string[] {
   const of = (key: keyof NationalRun): number => median(runs.map((run) => run[key]))
@@ -65,6 +78,8 @@ function toLine(name: string, runs: readonly NationalRun[]): string[] {
     toSeconds(of('trends')),
     toSeconds(of('scores')),
     `${((100 * (of('trends') + of('scores'))) / of('whole')).toFixed(0)} %`,
+    toSeconds(of('wholeCpu')),
+    toSeconds(of('cpu')),
     (Math.max(...runs.map(({peak}) => peak)) / 2 ** 20).toFixed(0),
   ]
 }

@@ -9,13 +9,14 @@ import {createDataFolder, runOnFolder} from '../data-folder.js'
 async function measurePace(
   levels: Record<string, string>,
   target: Row = {},
-  cutoff = '2009-12-31',
+  {cutoff = '2009-12-31', exports = {}}: {cutoff?: string; exports?: Record<string, string>} = {},
 ): Promise<unknown[]> {
   const declarations = Object.entries(levels).map(
     ([day, cells]) => `pore,portales_unificados,${day},${cells}`,
   )
   const folder = await createDataFolder({
     'm.csv': `municipio,medida,fecha,numerador,denominador\n${declarations.join('\n')}\n`,
+    ...exports,
   })
   const plan = join(folder, 'planes', 'pore.csv')
   const columns = ((await readFile(plan, 'utf8')).split('\n')[0] ?? '').trim().split(',')
@@ -71,7 +72,7 @@ test('a target begins its own way: 6 of 32 in 2 of 7 bimesters', async () => {
 test('there is none once the goal is met, after the due date, at the beginning, or where the goal was met then', async () => {
   expect(await measurePace({'2009-02-01': '2,', '2009-12-01': '42,'})).toEqual([])
   expect(await measurePace({'2009-02-01': '2,', '2009-12-01': '20,'}, {plazo: '2009-12-31'})).toEqual([])
-  expect(await measurePace({'2009-02-01': '2,'}, {}, '2009-02-28')).toEqual([])
+  expect(await measurePace({'2009-02-01': '2,'}, {}, {cutoff: '2009-02-28'})).toEqual([])
   expect(await measurePace({'2009-02-01': '42,', '2009-12-01': '20,'})).toEqual([])
   expect(await measurePace({'2009-02-01': '50,', '2009-12-01': '20,'})).toEqual([])
 })
@@ -89,5 +90,25 @@ test('there is none without a goal, without a first value, or for what is done o
 
 test('inside a bimester it is that of the last closed one', async () => {
   const levels = {'2009-02-01': '2,', '2009-10-01': '10,', '2009-12-01': '40,'}
-  expect(await measurePace(levels, {}, '2009-12-16')).toEqual([B6 - 1, 0.5, 'insuficiente'])
+  expect(await measurePace(levels, {}, {cutoff: '2009-12-16'})).toEqual([B6 - 1, 0.5, 'insuficiente'])
+})
+
+test('a stock that is known in part has none: what is at least so much may be more', async () => {
+  const log = (...months: number[]) =>
+    `municipio,fecha,tipo,titulo,estado\n${months
+      .map((month) => `pore,2009-${String(month).padStart(2, '0')}-05,tramite,Trámite ${month},publicado`)
+      .join('\n')}\n`
+  const target = {
+    forma: 'existencias',
+    tipo: 'tramite',
+    estado: 'publicado',
+    medida: '',
+    acumulacion: '',
+    unidad: 'trámites',
+    meta: '9',
+  }
+  const whole = {'p.csv': log(1, 6, 9, 12)}
+  expect(await measurePace({}, target, {exports: whole})).toEqual([B6, (3 / 8) * 2, 'moderado'])
+  const parts = {'p1.csv': log(1, 6), 'p2.csv': log(9, 12)}
+  expect(await measurePace({}, target, {exports: parts})).toEqual([])
 })

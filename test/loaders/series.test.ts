@@ -170,6 +170,34 @@ test('where the window changes a new series begins: totals of months and of bime
   ])
 })
 
+test('a bimester in which the window changes is left out', async () => {
+  const declarations = declare(
+    'consultas_reportadas',
+    Object.fromEntries(Array.from({length: 8}, (_, i) => [i + 1, '5,'])),
+  )
+  const change = async (first: string, second: string) => {
+    const targets = [
+      {...COUNTED, ventana: first, hasta: '2009-05-31'},
+      {...COUNTED, ventana: second, desde: '2009-06-01'},
+    ]
+    return await list(
+      await measure(targets, declarations, {cutoff: '2009-08-31'}),
+      'bimester, value',
+      'series',
+    )
+  }
+  expect(await change('mes', 'bimestre')).toEqual([
+    ['2009-B1', 5],
+    ['2009-B2', 5],
+    ['2009-B4', 10],
+  ])
+  expect(await change('bimestre', 'mes')).toEqual([
+    ['2009-B1', 10],
+    ['2009-B2', 10],
+    ['2009-B4', 5],
+  ])
+})
+
 test('a change of target alone breaks no series', async () => {
   const store = await measure(
     [

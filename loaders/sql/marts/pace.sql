@@ -1,7 +1,8 @@
 -- one row per stock, deliverable or phase whose due date has not come and whose goal is not reached: how fast it moves, held
 -- against how fast it has to (1 is just in time), at the last closed bimester; key: code
--- From the first bimester of the target in force on. Unknown where one of the two values is known in part, where the goal was already
--- passed at the beginning, and where it lies one piece away: what is done or not has no pace.
+-- From the first bimester of the target in force on. There is none where the value is known in part (then it is from some day on, so
+-- that the first value need not be asked), where the goal was already passed at the beginning, and where it lies one piece away: what is
+-- done or not has no pace.
 create table pace as
 with in_force as (
   select
@@ -27,7 +28,7 @@ moved as (
     (last.value - first.value) / (f.goal - first.value) as way,
     (f.last_t - f.first_t) / (f.due_t - f.first_t) as time
   from in_force as f
-  join bimester_value as first on first.code = f.code and first.t = f.first_t and not first.partial
+  join bimester_value as first on first.code = f.code and first.t = f.first_t
   join bimester_value as last on last.code = f.code and last.t = f.last_t and not last.partial
   where f.last_t > f.first_t
     and case f.direction

@@ -3,20 +3,26 @@
 -- basis: only values of one basis compare; period: its number among those of its kind, first_day: its first day
 -- windows: how many the value is the mean of; events: their sum, where separate events are counted
 create table series as
-with closing_window as (
+with measured as (
   select
     code,
     bimester_index(last_day) as t,
-    min(first_day) as first_day,
-    min(measured_by(
+    first_day,
+    measured_by(
       window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds
-    )) as measured_by,
-    max(measured_by(
-      window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds
-    )) as measured_by_other
+    ) as measured_by
   from measurement_window
   where window_kind <> 'plazo' and last_day <= getvariable('cutoff')
-  group by code, bimester_index(last_day)
+),
+closing_window as (
+  select
+    code,
+    t,
+    min(first_day) as first_day,
+    max(measured_by) as measured_by
+  from measured
+  group by code, t
+  having count(distinct measured_by) = 1
 )
 select
   b.municipality,
@@ -37,7 +43,6 @@ join closing_window as c
   on c.code = b.code
   and c.t = b.t
   and c.measured_by = y.measured_by
-  and c.measured_by_other = y.measured_by
 join bimester_value as v on v.code = b.code and v.t = b.t
 where v.windows_known = v.windows
   and v.value is not null

@@ -54,6 +54,8 @@ test('it stays in the natural range: from 0 on, and a part of a whole to 1', asy
   expect(rising.map(([, ...figures]) => figures)).toEqual(Array(6).fill([1, 1, 1]))
   const unbounded = await project([0.5, 0.6, 0.7, 0.8, 0.9, 1], {denominators: Array(6).fill(10)})
   expect(unbounded.at(-1)?.[1]).toBeCloseTo(1.6, 12)
+  const exceeding = await project([0.6, 0.7, 0.8, 0.9, 1, 1.1], options)
+  expect(exceeding.at(-1)?.[1]).toBeCloseTo(1.7, 12)
 })
 
 test('a seasonal series is projected along its seasonal slope', async () => {
