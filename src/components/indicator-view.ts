@@ -15,6 +15,7 @@ import {evidenceOnDemand} from './evidence-on-demand.js'
 import {historyTable} from './history-table.js'
 import {indicatorChart} from './indicator-chart.js'
 import {indicatorFigures} from './indicator-figures.js'
+import {indicatorSignals} from './indicator-signals.js'
 import {toMunicipalityHref} from './links.js'
 import {section} from './section.js'
 import {windowTable} from './window-table.js'
@@ -47,13 +48,22 @@ export function indicatorView(
   return html`<div class="indicator-view">
     ${indicatorFigures(row, {before: rows.find(({t}) => t === row.t - 6)})}
     ${chartFigure(
-      resize((width) => indicatorChart(rows, {changes, marked: row.t, width: Math.min(width, 960)})),
+      resize((width) =>
+        indicatorChart(rows, {
+          changes,
+          limits: detail.limits,
+          projection: detail.projection,
+          marked: row.t,
+          width: Math.min(width, 960),
+        }),
+      ),
       {
         title: `${row.indicator} por bimestre, en ${row.unit}`,
-        caption: `${toReading(rows)}Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
+        caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
         table: () => historyTable(rows),
       },
     )}
+    ${section('¿Qué dice su historia?', toCaution(site), indicatorSignals(row, detail))}
     ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, detail), windowTable(chosen, {subject: row, evidence}))}
     ${section(
       'Todos los periodos',
@@ -64,13 +74,27 @@ export function indicatorView(
   </div>`
 }
 
-/** How the lines of the chart are read. */
-function toReading(rows: readonly Compliance[]): string {
-  if (rows.every(({goal}) => goal === null)) return ''
-  if (rows.every(({floor}) => floor === null))
-    return 'La línea recta es la meta, que cambia donde el plan cambia. '
+/** What the figures of a history rest on. */
+function toCaution({cutoff}: Site): string {
+  return `Las pruebas suponen que cada valor no depende del anterior. Los límites y la proyección son los de la fecha de corte, ${formatDate(cutoff)}.`
+}
+
+/** How the lines and bands of the chart are read. */
+function toReading(rows: readonly Compliance[], {limits, projection}: IndicatorDetail): string {
+  const hasGoal = rows.some(({goal}) => goal !== null)
   const floor = rows.at(-1)?.direction === 'a_lo_sumo' ? 'el límite' : 'el mínimo'
-  return `La línea gruesa es la meta; la delgada, ${floor}: cambian donde el plan cambia. `
+  const goal = rows.some((row) => row.floor !== null)
+    ? `La línea gruesa es la meta; la delgada, ${floor}: cambian donde el plan cambia.`
+    : 'La línea recta es la meta, que cambia donde el plan cambia.'
+  return [
+    hasGoal ? goal : '',
+    limits.length === 0 ? '' : 'Entre los límites, la banda gris, los valores varían por azar.',
+    projection.length === 0
+      ? ''
+      : 'La banda punteada tendrá los próximos valores con 80 % de confianza, si todo sigue igual.',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** How the bimester's figures come from its windows, and by what measure. */
