@@ -29,6 +29,7 @@ export default {
         ]
       : []),
     {name: 'Datos', path: '/datos'},
+    {name: 'Método', path: '/metodo'},
   ],
   async *dynamicPaths() {
     for (const {slug} of municipalities) {

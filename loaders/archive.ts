@@ -8,6 +8,7 @@ import {toArrow} from './arrow.js'
 import {toCheckReport} from './check.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
+import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {toPlanPage} from './plan-page.js'
@@ -57,6 +58,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [cutoff],
       ),
     ),
+    'metodo.json': toJson(await toMethodPage(pipeline)),
     'archivos.json': toJson(await listFiles(pipeline, preview)),
     'rechazos.json': toJson(
       await store.query(

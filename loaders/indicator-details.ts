@@ -31,6 +31,10 @@ export async function toIndicatorTexts(store: Store, {targets}: Project): Promis
     'select * exclude (municipality, centre, baseline_from) from process',
   )
   const paces = await readOne(store, 'select code, pace, word from pace')
+  const rejected = await readOne(
+    store,
+    'select code, count(*) as rejected from (select unnest(waiting) as code from rejection) group by code',
+  )
   return (slug) => {
     const indicators = groupBy(plans.get(slug) ?? [], ({code}) => code)
     const texts = Array.from(indicators, ([code, own]) => {
@@ -39,6 +43,7 @@ export async function toIndicatorTexts(store: Store, {targets}: Project): Promis
         targets: own.map(toTarget),
         process: processes.get(code),
         pace: paces.get(code),
+        ...rejected.get(code),
       }
       const tables = Object.entries({windows, limits, projection: projections}).map(
         ([name, table]) => `"${name}":${table.get(code) ?? '[]'}`,

@@ -35,7 +35,14 @@ function toTrend(row: Compliance): Fact {
   const {word, arrow} = toSignalWords(signal)
   const name = `¿Está cambiando? Hasta ${toBimesterWords(row.bimester)}`
   if (signal === 'no_aplica') return {name, word, notes: ['lo que se acumula hasta un plazo siempre crece']}
-  if (n === null || slope === null || p === null || low === null || high === null) {
+  if (
+    signal === 'insuficiente' ||
+    n === null ||
+    slope === null ||
+    p === null ||
+    low === null ||
+    high === null
+  ) {
     return {name, word, notes: [toLack(n ?? 0, LEAST_TESTED)]}
   }
   const change = `${toChange(row, slope)} por bimestre; con 95 % de confianza, entre ${toChange(row, low)} y ${toChange(row, high)}`

@@ -8,7 +8,7 @@ import type {IndicatorDetail} from '../domain/indicator-detail.js'
 import type {IndicatorWindow} from '../domain/indicator-window.js'
 import {findWindows} from '../domain/indicator-windows.js'
 import {MEASURE_WORDS} from '../domain/measure-words.js'
-import {formatCount} from '../domain/noun.js'
+import {formatCount, inflect} from '../domain/noun.js'
 import type {Municipality, Site} from '../domain/site.js'
 import {chartFigure} from './chart-figure.js'
 import {evidenceOnDemand} from './evidence-on-demand.js'
@@ -17,6 +17,7 @@ import {indicatorChart} from './indicator-chart.js'
 import {indicatorFigures} from './indicator-figures.js'
 import {indicatorSignals} from './indicator-signals.js'
 import {toMunicipalityHref} from './links.js'
+import {methodLink} from './method-link.js'
 import {section} from './section.js'
 import {windowTable} from './window-table.js'
 
@@ -60,11 +61,11 @@ export function indicatorView(
       {
         title: `${row.indicator} por bimestre, en ${row.unit}`,
         caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
-        table: () => historyTable(rows),
+        table: () => historyTable(rows, {limits: detail.limits}),
       },
     )}
-    ${section('¿Qué dice su historia?', toCaution(site), indicatorSignals(row, detail))}
-    ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, detail), windowTable(chosen, {subject: row, evidence}))}
+    ${section('¿Qué dice su historia?', toCaution(site, root), indicatorSignals(row, detail))}
+    ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, {detail, root}), windowTable(chosen, {subject: row, evidence}))}
     ${section(
       'Todos los periodos',
       '',
@@ -75,8 +76,10 @@ export function indicatorView(
 }
 
 /** What the figures of a history rest on. */
-function toCaution({cutoff}: Site): string {
-  return `Las pruebas suponen que cada valor no depende del anterior. Los límites y la proyección son los de la fecha de corte, ${formatDate(cutoff)}.`
+function toCaution({cutoff}: Site, root: string): unknown {
+  return html.fragment`${methodLink('Las pruebas', 'tendencia', {root})} suponen que cada valor no depende del anterior.
+    ${methodLink('Los límites', 'limites-del-proceso', {root})} y ${methodLink('la proyección', 'proyeccion', {root})} son los de la
+    fecha de corte, ${formatDate(cutoff)}.`
 }
 
 /** How the lines and bands of the chart are read. */
@@ -98,10 +101,22 @@ function toReading(rows: readonly Compliance[], {limits, projection}: IndicatorD
 }
 
 /** How the bimester's figures come from its windows, and by what measure. */
-function toOrigin(row: Compliance, windows: readonly IndicatorWindow[], detail: IndicatorDetail): unknown {
+function toOrigin(
+  row: Compliance,
+  windows: readonly IndicatorWindow[],
+  {detail, root}: {detail: IndicatorDetail; root: string},
+): unknown {
   const measure = detail.targets.at(-1)?.measure ?? ''
   const [value, compliance] = [toBimesterFormula(row, windows), toComplianceFormula(row, windows)]
-  return html.fragment`<span>Se mide así: ${(MEASURE_WORDS[measure] ?? measure).toLowerCase()}.</span>
+  const {rejected = 0} = detail
+  return html.fragment`<span>Se mide así: ${(MEASURE_WORDS[measure] ?? measure).toLowerCase()}.
+      Cómo se cuenta ${methodLink('lo alcanzado', 'alcanzado', {root})} y ${methodLink('un dato que falta', 'cero-y-dato-que-falta', {root})}.</span>
     ${value === '' ? '' : html`<span class="formula">Valor: ${value}.</span>`}
-    ${compliance === '' ? '' : html`<span class="formula">Cumplimiento: ${compliance}.</span>`}`
+    ${compliance === '' ? '' : html`<span class="formula">Cumplimiento: ${compliance}.</span>`}
+    ${
+      rejected === 0
+        ? ''
+        : html`<span class="formula">${inflect(rejected, 'Está', 'Están')} en cuarentena ${formatCount(rejected, 'fila', 'filas')} del
+            municipio que ${inflect(rejected, 'podría', 'podrían')} contar: <a href=${`${root}/datos.html`}>véalas en los datos</a>.</span>`
+    }`
 }

@@ -1,3 +1,5 @@
+import type {MethodRule} from '../domain/method-rule.js'
+
 export interface MunicipalityLink {
   bimester?: string | undefined
   /** The indicator whose row is to be seen. */
@@ -40,4 +42,9 @@ export function toIndicatorHref(
 /** The address of the page that shows a municipality's plan. */
 export function toPlanHref(slug: string, {root = '.'}: {root?: string} = {}): string {
   return `${root}/planes/${encodeURIComponent(slug)}.html`
+}
+
+/** The address of the method page, or of one rule on it. */
+export function toMethodHref(rule?: MethodRule, {root = '.'}: {root?: string} = {}): string {
+  return `${root}/metodo.html${rule === undefined ? '' : `#${rule}`}`
 }

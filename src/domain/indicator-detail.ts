@@ -40,17 +40,20 @@ export interface IndicatorDetail {
   process?: Process
   /** Of a stock or a phase that is not due yet. */
   pace?: Pace
+  /** The rows in quarantine that may be of it; absent where there are none. */
+  rejected?: number
 }
 
 /** One indicator as its municipality's file has it. */
-interface LeanDetail extends Pick<IndicatorDetail, 'indicator' | 'targets' | 'process' | 'pace'> {
+interface LeanDetail
+  extends Pick<IndicatorDetail, 'indicator' | 'targets' | 'process' | 'pace' | 'rejected'> {
   windows: LeanTable['rows']
   limits: LeanTable['rows']
   projection: LeanTable['rows']
 }
 
 export const LIMIT_COLUMNS: readonly (keyof ProcessLimit)[] = ['t', 'lower', 'centre', 'upper']
-export const PROJECTION_COLUMNS: readonly (keyof Projection)[] = ['t', 'low', 'high']
+export const PROJECTION_COLUMNS: readonly (keyof Projection)[] = ['t', 'value', 'low', 'high']
 
 /** The indicators of a municipality as its pages load them. */
 export interface IndicatorDetails {

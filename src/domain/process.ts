@@ -9,6 +9,7 @@ export interface ProcessLimit {
 /** One row per bimester ahead: the band that holds its value with a probability of 80 %, if all goes on as it did. */
 export interface Projection {
   t: number
+  value: number
   low: number
   high: number
 }

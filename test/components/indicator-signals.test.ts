@@ -31,7 +31,7 @@ test('a signal has an arrow, its slope with the interval, p and the number of va
 
 test('there is no arrow without a signal, and no number below five values', () => {
   expect(read({...TREND, signal: 'indicio_mejora'})[0]).toContain('| indicio de mejora |')
-  expect(read({n: 4, signal: 'insuficiente'})).toEqual([
+  expect(read({...TREND, n: 4, signal: 'insuficiente'})).toEqual([
     '¿Está cambiando? Hasta jul–ago 2009 | datos insuficientes | hay 4 valores y se necesitan 5',
   ])
   expect(read({n: null, signal: 'no_aplica'})[0]).toContain('no se prueba')
@@ -82,8 +82,8 @@ test('with fewer than six values there are no limits and no projection, and that
 
 test('a projection is a band, never one value', () => {
   const projection = [
-    {t: 12059, low: 3, high: 6},
-    {t: 12060, low: 2.5, high: 7},
+    {t: 12059, value: 4.5, low: 3, high: 6},
+    {t: 12060, value: 4.75, low: 2.5, high: 7},
   ]
   expect(read(TREND, {projection}).slice(1)).toEqual([
     '¿A dónde va? | entre 2,5 y 7 | en nov–dic 2009, con 80 % de confianza y si todo sigue igual',

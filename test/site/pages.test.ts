@@ -46,7 +46,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(file),
+    /^(index|datos|metodo|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(file),
   )
   const stamps = new Set<string | null>()
   for (const file of pages) {
@@ -174,6 +174,7 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
     'municipios/genova/genova-17.html',
     'planes/genova.html',
     'datos.html',
+    'metodo.html',
   ]) {
     await open(file)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
@@ -201,6 +202,31 @@ test('nothing in the shell of a page is left in English', async () => {
   expect(
     said.filter((text) => /\b(toggle|sidebar|search|close|open|copy|page|next|previous)\b/i.test(text)),
   ).toEqual([])
+})
+
+test('a word leads to its rule on the method page, which stays in view once the examples stand above it', async () => {
+  await open('municipios/pore.html')
+  await page.getByRole('link', {name: 'el puntaje', exact: true}).first().click()
+  await page.waitForURL(/metodo\.html#puntaje$/)
+  await page.locator('.example').last().waitFor()
+  const heading = page.locator('#puntaje')
+  await expect
+    .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top))
+    .toBeLessThan(200)
+})
+
+test('the examples of the method page show what their queries answered', async () => {
+  await open('metodo.html')
+  const example = page.locator('.example').first()
+  expect(await example.locator('figcaption').innerText()).toBe(
+    'Ejemplo · Capacitaciones del mes: 4 capacitaciones al mes, mínimo 3',
+  )
+  expect(await example.locator('table').nth(1).locator('tbody tr').allInnerTexts()).toEqual([
+    expect.stringMatching(/^enero de 2009.*= 100\u202f%\s+cumple la meta$/s),
+    expect.stringMatching(/^febrero de 2009.*= 75\u202f%\s+cumple el mínimo$/s),
+    expect.stringMatching(/^marzo de 2009.*= 50\u202f%\s+incumple$/s),
+    expect.stringMatching(/^abril de 2009.*= 100\u202f%\s+cumple la meta$/s),
+  ])
 })
 
 test('the pages had no error, and asked nothing of any other host', () => {
