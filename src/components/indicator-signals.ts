@@ -65,7 +65,7 @@ function toProcess(row: Compliance, {process}: IndicatorDetail): Fact[] {
     assurance_goal: goal,
     assurance_floor: floor,
   } = process
-  const name = '¿El último valor es inusual?'
+  const name = `¿El último valor, de ${toBimesterWords(toLabel(process.last_t))}, es inusual?`
   if (chart === undefined) return [{name, word: 'datos insuficientes', notes: [toLack(count, LEAST_LIMITED)]}]
   if (lower === undefined || upper === undefined)
     return [{name, word: 'sin límites', notes: ['todos los casos cumplen, o ninguno']}]
