@@ -28,6 +28,8 @@ export default {
           },
         ]
       : []),
+    {name: 'Observaciones sobre los planes', path: '/observaciones'},
+    {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Datos', path: '/datos'},
     {name: 'Método', path: '/metodo'},
   ],

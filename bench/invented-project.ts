@@ -27,4 +27,5 @@ export const inventedProject: Project = {
   targets: [],
   planRows: {},
   warnings: [],
+  remarks: [],
 }

@@ -11,10 +11,13 @@ import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
-import {toPlanPage} from './plan-page.js'
+import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {countIndicators} from './project/plan-indicators.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
+import {toRemarkPage, toSignPage} from './review-pages.js'
+import {groupBy} from './row-groups.js'
+import {listSigns} from './sign-list.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 
@@ -40,6 +43,8 @@ export interface ArchiveOptions {
 export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): Promise<Uint8Array> {
   const {store, project, cutoff} = pipeline
   const {totals} = await toCheckReport(pipeline)
+  const signs = await listSigns(pipeline)
+  const signsOf = groupBy(signs, ({municipality}) => municipality)
   const files: Record<string, Uint8Array> = {
     'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
     'panorama.arrow': toArrow(
@@ -72,6 +77,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
+    'indicios.json': toJson(toSignPage(signs)),
+    'observaciones.json': toJson(toRemarkPage(listRemarkRules(), project.remarks)),
     'cobertura.json': toJson(
       await store.query(
         `select * from coverage_month
@@ -102,6 +109,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
+    files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)

@@ -1,13 +1,21 @@
 import {formatDate} from '../src/domain/calendar-date.js'
 import type {FileReport} from '../src/domain/file-report.js'
 import {KIND_WORDS} from '../src/domain/kind.js'
+import {formatLines} from '../src/domain/line-range.js'
 import {formatNumber} from '../src/domain/number.js'
+import type {PlanRemark} from '../src/domain/plan-remark.js'
+import {formatPlaces, SIGNS, type Sign, toSignText} from '../src/domain/sign.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {templateFormat} from '../src/formats/template-format.js'
 import type {Pipeline} from './pipeline.js'
+import {listRemarkRules} from './plan-page.js'
 import {toProblemLine} from './project/project-error.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
+import {listSigns} from './sign-list.js'
+
+/** How many remarks of a rule are printed. */
+const MOST_REMARKS = 20
 
 /** What became of one file, as `check --json` tells it. */
 export type CheckedFile = Omit<
@@ -89,9 +97,10 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
   }
   if (files.length === 0)
     lines.push('No hay archivos en entrada/. Deje allí un CSV; las plantillas están en plantillas/.')
-  const {warnings} = pipeline.project
+  const {warnings, remarks} = pipeline.project
   if (warnings.length > 0)
-    lines.push('', 'Dudas sobre los planes:', ...warnings.map((w) => `  ${toProblemLine(w)}`))
+    lines.push('', 'Dudas sobre los municipios:', ...warnings.map((w) => `  ${toProblemLine(w)}`))
+  lines.push(...toRemarkLines(remarks), ...toSignLines(await listSigns(pipeline)))
   lines.push(
     '',
     `${toCount(totals.files, 'archivo', 'archivos')}: ${toCount(totals.read, 'fila leída', 'filas leídas')} = ${toCount(totals.accepted, 'aceptada', 'aceptadas')} + ` +
@@ -100,6 +109,47 @@ export async function toCheckText(pipeline: Pipeline): Promise<string> {
     `Fecha de corte: ${formatDate(cutoff)}. Huella de los datos: ${fingerprint}.`,
   )
   return lines.join('\n')
+}
+
+/** What the plans leave in doubt, rule by rule. */
+function toRemarkLines(remarks: readonly PlanRemark[]): string[] {
+  if (remarks.length === 0) return []
+  const lines = [
+    '',
+    `Observaciones sobre los planes: ${formatNumber(remarks.length)}. No cambian ningún resultado.`,
+  ]
+  for (const {rule, title} of listRemarkRules()) {
+    const found = remarks.filter((remark) => remark.rule === rule)
+    if (found.length === 0) continue
+    lines.push(`  ${title}: ${formatNumber(found.length)}`)
+    lines.push(
+      ...found.slice(0, MOST_REMARKS).map((r) => `    ${r.file}, ${formatLines(r.lines)}: ${r.text}`),
+    )
+    if (found.length > MOST_REMARKS)
+      lines.push(`    … y ${formatNumber(found.length - MOST_REMARKS)} más, en la página Observaciones.`)
+  }
+  return lines
+}
+
+/** What is to be verified in the exports, kind by kind. */
+function toSignLines(signs: readonly Sign[]): string[] {
+  if (signs.length === 0) return []
+  const lines = [
+    '',
+    `Indicios para verificar: ${formatNumber(signs.length)}. No acusan a nadie ni cambian ningún resultado.`,
+  ]
+  for (const {kind, title, check} of SIGNS) {
+    const found = signs.filter((sign) => sign.kind === kind)
+    if (found.length === 0) continue
+    lines.push(`  ${title}: ${formatNumber(found.length)}. ${check}`)
+    for (const sign of found.slice(0, MOST_REMARKS))
+      lines.push(
+        `    ${sign.municipality}: ${toPrintable(toSignText(sign), 400)} ${toPrintable(formatPlaces(sign), 400)}.`,
+      )
+    if (found.length > MOST_REMARKS)
+      lines.push(`    … y ${formatNumber(found.length - MOST_REMARKS)} más, en la página Indicios.`)
+  }
+  return lines
 }
 
 async function findRejections({store}: Pipeline, {file, rejected}: CheckedFile): Promise<string[]> {
@@ -124,8 +174,8 @@ async function findRejections({store}: Pipeline, {file, rejected}: CheckedFile):
 }
 
 // What a file says may hold control characters that would steer a terminal.
-function toPrintable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 80)
+function toPrintable(text: string, longest = 80): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, longest)
 }
 
 function toCount(count: number, one: string, many: string): string {

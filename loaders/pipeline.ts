@@ -145,6 +145,7 @@ async function readAndMeasure({
     await store.runFolder('staging', WINDOWS)
     await store.runFolder('facts')
     await store.runFolder('marts', [...MARTS, ...TRENDS])
+    await store.runFolder('plausibility')
     const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
     return {
       dataDir,

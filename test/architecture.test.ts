@@ -36,6 +36,7 @@ const MAY_READ: Record<string, readonly string[]> = {
   staging: ['raw', 'plan', 'staging'],
   facts: ['plan', 'staging'],
   marts: ['plan', 'staging', 'facts', 'marts'],
+  plausibility: ['plan', 'staging', 'facts', 'marts'],
   open: ['plan', 'marts'],
   evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
 }

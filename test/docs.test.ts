@@ -6,6 +6,7 @@ import {parseCommandLine} from '../bin/command-line.js'
 import {toCheckReport} from '../loaders/check.js'
 import {toDictionary} from '../loaders/dictionary.js'
 import {MAPPING_KEYS} from '../loaders/mapping.js'
+import {PLAN_RULES} from '../loaders/plan-rules/plan-rule.js'
 import {CHANGE_CLASSES} from '../loaders/project/change.js'
 import {EXCEPTION_CLASSES} from '../loaders/project/exception.js'
 import {CADENCES} from '../loaders/project/municipality.js'
@@ -19,6 +20,8 @@ import {
   PUBLICATION_TYPES,
 } from '../src/domain/kind.js'
 import {MEASURES} from '../src/domain/measure.js'
+import {SIGNS} from '../src/domain/sign.js'
+import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import {COLUMNS} from '../src/formats/columns.js'
@@ -67,6 +70,17 @@ describe('the guide', () => {
       expect(guide).toContain(`\`${word}\``)
   })
 
+  test('explains the seven signals with their words', () => {
+    const words = SIGNALS.map(({word}) => word)
+    expect(listCells(guide, 'Si un indicador está cambiando', 'Lo que dice')).toEqual(words)
+  })
+
+  test('explains every column and class of data/cambios.csv', () => {
+    const heading = 'Declarar un cambio de contador o de administración'
+    expect(listCells(guide, heading, 'Columna')).toEqual(readHeader('cambios'))
+    for (const word of CHANGE_CLASSES) expect(guide).toContain(`\`${word}\``)
+  })
+
   test('gives examples of which every row is accepted', async () => {
     const examples = listBlocks(guide, 'csv')
     const exceptions = examples.filter((text) => text.startsWith(readHeader('excepciones').join(',')))
@@ -112,6 +126,11 @@ describe('the glossary', () => {
     expect(findRows('States').map((row) => row.slice(0, 3))).toEqual(words)
   })
 
+  test('holds the signals with their words and arrows', () => {
+    const words = SIGNALS.map(({signal, word, arrow}) => [signal, word, arrow ?? ''])
+    expect(findRows('Signals').map((row) => row.slice(0, 3))).toEqual(words)
+  })
+
   test('holds the kinds of export with their words and types', () => {
     const rows = findRows('Kinds of export')
     expect(rows.map(([kind, word]) => [kind, word])).toEqual(KINDS.map((kind) => [kind, KIND_WORDS[kind]]))
@@ -155,6 +174,13 @@ describe('the glossary', () => {
     expect(listCells(guide, 'De una cifra a las filas de sus archivos', 'Dice')).toEqual(
       Object.values(EVIDENCE_REASONS),
     )
+  })
+
+  test('holds every rule of the plans and every kind of sign', () => {
+    expect(listCells(glossary, 'Remarks on a plan', 'rule')).toEqual(PLAN_RULES.map(({rule}) => rule))
+    expect(findRows('Signs to be verified')).toEqual(SIGNS.map(({kind, title}) => [kind, title]))
+    const queries = listProjectFiles('loaders/sql/plausibility').map((file) => posix.basename(file, '.sql'))
+    expect(queries.sort()).toEqual(SIGNS.map(({kind}) => kind).sort())
   })
 
   test('holds every column of a plan', () => {

@@ -8,15 +8,11 @@ export interface Goal {
   tolerance: number | null
 }
 
-/**
- * The goal of a row; notes one that can't be judged. `written` are the cells as the file has them. A floor that stands alone is
- * the goal, with a warning.
- */
+/** The goal of a row; notes one that can't be judged. `written` are the cells as the file has them. A floor that stands alone is the goal. */
 export function resolveGoal(
   row: PlanRow,
   written: Readonly<Record<string, string>>,
   findings: Finding[],
-  warnings: Finding[],
 ): Goal {
   const add = (column: string, expected: string) =>
     findings.push({column, message: `«${written[column]}» no sirve: se esperaba ${expected}.`})
@@ -30,10 +26,6 @@ export function resolveGoal(
     add('tolerancia', 'la celda vacía: solo la usa el sentido «entre»')
 
   if (row.sentido === 'entre') return resolveRange(row, add)
-  if (row.meta === null && row.minimo !== null) {
-    const message = `el mínimo «${written.minimo}» está solo y se toma como la meta. Escríbalo en meta si eso es lo que dice el plan.`
-    warnings.push({column: 'minimo', message})
-  }
   const goal = row.meta ?? row.minimo
   const floor = row.meta === null ? null : row.minimo
   if (row.sentido === 'al_menos') {

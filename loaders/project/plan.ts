@@ -60,7 +60,6 @@ export function readPlan(
   municipality: string,
   {metrics, phases}: {metrics: readonly Metric[]; phases: readonly Phase[]},
   problems: Problem[],
-  warnings: Problem[],
 ): Plan {
   const file = `planes/${municipality}.csv`
   const rows = readTable(dataDir, file, {columns: PLAN_COLUMNS, optional: PLAN_TEXTS}, problems)
@@ -72,7 +71,6 @@ export function readPlan(
     const lastDay = ofIndicator.reduce((last, {hasta}) => (hasta > last ? hasta : last), row.hasta)
     const written = rows.find(({line}) => line === row.line)?.cells ?? {}
     const findings = [...findCodeFindings(row.codigo, municipality), ...findValidityFindings(row, earlier)]
-    const cautions: Finding[] = []
     const target: Target = {
       municipality,
       code: row.codigo,
@@ -91,7 +89,7 @@ export function readPlan(
       windowAssumed: row.ventana_supuesta,
       ...resolveDueDate(row, lastDay, phases, findings),
       direction: row.sentido,
-      ...resolveGoal(row, written, findings, cautions),
+      ...resolveGoal(row, written, findings),
       goalAssumed: row.meta_supuesta,
       weight: row.peso ?? 1,
       validFrom: row.desde,
@@ -102,7 +100,6 @@ export function readPlan(
       row: row.line,
     }
     problems.push(...findings.map((finding) => ({file, line: row.line, ...finding})))
-    warnings.push(...cautions.map((caution) => ({file, line: row.line, ...caution})))
     return target
   })
   return {targets, rows}

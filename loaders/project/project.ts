@@ -1,5 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import type {PlanRemark} from '../../src/domain/plan-remark.js'
+import {findPlanRemarks} from '../plan-rules/plan-remark.js'
+import type {ReviewedPlan} from '../plan-rules/reviewed-plan.js'
 import {type Change, readChanges} from './change.js'
 import {type ColourPreset, readColourPresets} from './colour-preset.js'
 import {type Exception, readExceptions} from './exception.js'
@@ -25,8 +28,10 @@ export interface Project {
   targets: Target[]
   /** What each plan file says, by slug; a municipality without a plan has no entry. */
   planRows: Record<string, TableRow[]>
-  /** What can be read and is doubtful. */
+  /** What can be read and is doubtful, plans apart. */
   warnings: Problem[]
+  /** What the plans leave in doubt, by municipality in the order of `municipios.csv`. */
+  remarks: PlanRemark[]
 }
 
 /** Reads the project's own files; throws one `ProjectError` with all that is wrong in any of them. */
@@ -47,7 +52,7 @@ export function readProject(dataDir: string): Project {
   }
   const plans = known
     .filter((slug) => slugs.includes(slug))
-    .map((slug) => ({slug, ...readPlan(dataDir, slug, {metrics, phases}, problems, warnings)}))
+    .map((slug) => ({slug, ...readPlan(dataDir, slug, {metrics, phases}, problems)}))
   for (const {slug, name, line} of municipalities.filter((one) => !slugs.includes(one.slug))) {
     const message = `${name} no tiene plan: falta planes/${slug}.csv, y no se mide.`
     warnings.push({file: MUNICIPALITIES_FILE, line, message})
@@ -67,6 +72,24 @@ export function readProject(dataDir: string): Project {
     targets: plans.flatMap((plan) => plan.targets),
     planRows: Object.fromEntries(plans.map(({slug, rows}) => [slug, rows])),
     warnings,
+    remarks: plans.flatMap(({slug, targets, rows}) =>
+      findPlanRemarks(toReviewedPlan(slug, targets, rows, phases)),
+    ),
+  }
+}
+
+function toReviewedPlan(
+  municipality: string,
+  targets: readonly Target[],
+  rows: readonly TableRow[],
+  phases: readonly Phase[],
+): ReviewedPlan {
+  const cells = new Map(rows.map((row) => [row.line, row.cells]))
+  return {
+    municipality,
+    file: `planes/${municipality}.csv`,
+    rows: targets.map((target) => ({target, cells: cells.get(target.row) ?? {}})),
+    phases,
   }
 }
 

@@ -96,6 +96,25 @@ create table movement (
   key varchar
 );
 
+-- one row per sign that something in the exports is to be verified; filled by the queries of plausibility/
+-- key: municipality, kind, code, subject, partner, first_day, before, after
+create table plausibility (
+  municipality varchar not null,
+  code varchar,                         -- the indicator whose value it is, where there is one
+  kind varchar not null,                -- the query of plausibility/
+  first_day date not null,
+  last_day date not null,
+  subject varchar,                      -- the metric, type, department or kind of export that it is about
+  partner varchar,                      -- the other municipality
+  before varchar,                       -- of a change of counter: the formats on both sides, or what was declared
+  after varchar,
+  count integer not null,               -- how many periods, rows or gatherings say so
+  total integer,                        -- of how many
+  value double,
+  other double,                         -- what the value is to be seen beside
+  places struct(path varchar, first_line integer, last_line integer)[] not null  -- at most 20
+);
+
 -- how much of a goal a value reaches, from 0 to 1 (docs/method.md); null where value or goal is unknown
 create macro to_attainment(x, goal, floor, direction, tolerance) as case
   when x is null or goal is null then null
@@ -111,6 +130,9 @@ create macro to_attainment(x, goal, floor, direction, tolerance) as case
   when goal > 0 then greatest(0.0, 2 - x / goal)
   else 0.0
 end;
+
+-- the rows of files as a sign has them: at most 20, in the order of the folder
+create macro to_places(places) as list_slice(list_sort(list_distinct(places)), 1, 20);
 
 -- the first and last day of the bimester of a day, its place on the time axis (6 · year + number) and its label
 create macro bimester_start(day) as make_date(year(day), 2 * ((month(day) + 1) // 2) - 1, 1);

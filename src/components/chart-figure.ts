@@ -1,4 +1,5 @@
 import {html} from 'htl'
+import {onDemand} from './on-demand.js'
 
 export interface ChartFigureOptions {
   /** What the chart shows: the finding, or the measure and its unit. */
@@ -13,11 +14,5 @@ export interface ChartFigureOptions {
 export function chartFigure(chart: unknown, {title, caption = '', table}: ChartFigureOptions): HTMLElement {
   return html`<figure><h3>${title}</h3>${chart}
     ${caption === '' ? '' : html`<figcaption>${caption}</figcaption>`}
-    ${table === undefined ? '' : dataOnDemand(table)}</figure>`
-}
-
-function dataOnDemand(table: () => HTMLElement): HTMLElement {
-  const box = html`<details class="on-demand"><summary>Ver los datos como tabla</summary></details>`
-  box.addEventListener('toggle', () => box.childElementCount === 1 && box.append(table()))
-  return box
+    ${table === undefined ? '' : onDemand('Ver los datos como tabla', table)}</figure>`
 }

@@ -32,7 +32,7 @@ export function complianceRow(
       detail.firstElementChild.append(historyTable(history))
   })
   const main = html`<tr id=${row.code} class=${`indicator is-${row.state}`} data-state=${row.state}>
-    <th scope="row">${name(row, href)}
+    <th scope="row">${name(row, href)}${row.weight === 1 ? '' : html`<small>peso ${formatNumber(row.weight, {digits: 4})}</small>`}
       ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</th>
     <td class="number value" data-label="Valor">${valueCell(row)}</td>
     <td class="number" data-label="Meta">${goalCell(row)}</td>

@@ -13,6 +13,8 @@ export interface Compliance {
   action: string
   /** `%` for ratios; else what is counted, in the plural. */
   unit: string
+  /** How much it counts in scores; 1 unless the plan says otherwise. */
+  weight: number
   ratio: boolean
   /** What is reached at the bimester's end, not a mean over its windows. */
   is_level: boolean

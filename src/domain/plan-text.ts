@@ -1,3 +1,5 @@
+import type {PlanRemark, RemarkRule} from './plan-remark.js'
+
 /** A row of a plan as its file has it: Spanish column names, everything text. */
 export interface PlanRow {
   codigo: string
@@ -37,5 +39,7 @@ export interface PlanRow {
 
 export interface Plan {
   rows: PlanRow[]
-  warnings: {line: number; text: string}[]
+  remarks: PlanRemark[]
+  /** Those that some remark is of. */
+  rules: RemarkRule[]
 }

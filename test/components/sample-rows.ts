@@ -14,6 +14,7 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     indicator: 'Noticias distintas publicadas',
     line: 'contenidos',
     action: 'Revisar la página',
+    weight: 1,
     unit: 'noticias',
     ratio: false,
     is_level: false,

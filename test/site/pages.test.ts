@@ -46,7 +46,9 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|metodo|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(file),
+    /^(index|datos|observaciones|indicios|metodo|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+      file,
+    ),
   )
   const stamps = new Set<string | null>()
   for (const file of pages) {
@@ -97,6 +99,36 @@ test('an indicator is also shown within the page of its municipality, as it is w
   await page.locator('.evidence-table tr.group').first().waitFor()
   expect(await page.locator('.evidence').innerText()).toContain('menos personas que el mínimo')
   expect(await page.locator('.matrix').count()).toBe(0)
+})
+
+test('a remark on a plan is reached from the table of all, and stands on the page of its plan too', async () => {
+  await open('observaciones.html')
+  const link = page.locator('.remark-index a').first()
+  const rule = (await link.getAttribute('href'))?.slice(1) ?? ''
+  await link.click()
+  const section = page.locator(`#${rule}`)
+  await section.locator('summary').click()
+  const row = section.locator('tbody tr').first()
+  await row.waitFor()
+  const remarks = await row.locator('li').allInnerTexts()
+  await row.locator('a').click()
+  await page.waitForURL('**/planes/*')
+  await page.locator(`[data-rule="${rule}"] li`).first().waitFor()
+  expect(await page.locator(`[data-rule="${rule}"] li`).allInnerTexts()).toEqual(remarks)
+  expect(remarks[0]).toMatch(/ líneas? \d+/)
+})
+
+test('a sign stands with its file and lines on the page of its municipality', async () => {
+  await open('indicios.html')
+  const row = page.locator('.sign-table tbody tr').first()
+  await row.waitFor()
+  const cells = await row.locator('td').allInnerTexts()
+  await row.locator('a').click()
+  await page.waitForURL('**/municipios/*')
+  const own = page.locator('.sign-table tbody tr').first()
+  await own.waitFor()
+  expect(await own.locator('td').allInnerTexts()).toEqual(cells)
+  expect(cells[1]).toMatch(/^demo\/.+\.csv, líneas? \d+/)
 })
 
 test('the bimester is kept in the address, and the back button returns to the one before', async () => {

@@ -31,3 +31,25 @@ from standing;
 
 -- one row per publication or undelivered request; key: municipality, date (else requested), type, title_key, state
 create view publications as select * from judged_publications where fate = 'accepted';
+
+-- one row per request for information; key: municipality, type, title_key, department, requested (else agreed), agreed
+-- due: the agreed day or that of its extension, of which 7 calendar days count at the most. A later row of the same request
+-- replaces the earlier one.
+create view requests as
+select
+  municipality,
+  type,
+  title_key,
+  department,
+  requested,
+  agreed,
+  case when extended is null then agreed else least(extended, agreed + 7) end as due,
+  coalesce(delivered, date) as delivered,
+  file_id,
+  line
+from publications
+where agreed is not null
+qualify row_number() over (
+  partition by municipality, type, title_key, coalesce(department, ''), coalesce(requested, agreed), agreed
+  order by date nulls last, file_id, line
+) = 1;

@@ -28,3 +28,21 @@ select m.slug as municipality, d.section, d.date, sum(d.visits)::bigint as visit
 from section_day as d
 join municipality as m on m.code::integer = d.municipality
 group by m.slug, d.section, d.date;
+
+-- one row per file, municipality and day of visits, with its lines; key: file_id, municipality, date
+create view visit_file_day as
+select d.file_id, f.path, f.format, f.rank, m.slug as municipality, d.date, d.is_total, d.rows > d.replaced as stands, d.first_line, d.last_line
+from visit_day as d
+join municipality as m on m.code::integer = d.municipality
+join file as f on f.file_id = d.file_id;
+
+-- one row per municipality and day: what counted its visits, a tool's total of the site or its pages; key: municipality, date
+create view visit_counter as
+select
+  municipality,
+  date,
+  arg_max(format, (is_total, rank)) as format,
+  bool_or(is_total) as is_total
+from visit_file_day
+where stands
+group by municipality, date;

@@ -574,17 +574,12 @@ test('a municipality without a plan file is fine', () => {
   expect(Object.keys(project.planRows)).toEqual(['pore', 'miraflores', 'aguazul', 'genova'])
 })
 
-test('a floor that stands alone is the goal, with a warning', () => {
+test('a floor that stands alone is the goal, and remarked', () => {
   const folder = copyProject()
   setCells(folder, PORE, 20, {meta: ''})
   const project = readProject(folder)
   expect(findTarget(project, 'pore-19')).toMatchObject({floor: null, goal: 100})
-  expect(project.warnings).toEqual([
-    {
-      file: PORE,
-      line: 20,
-      column: 'minimo',
-      message: expect.stringContaining('el mínimo «100» está solo y se toma como la meta'),
-    },
+  expect(project.remarks.filter(({rule}) => rule === 'minimo_solo')).toMatchObject([
+    {file: PORE, lines: [20], column: 'minimo'},
   ])
 })

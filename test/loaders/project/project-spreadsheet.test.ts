@@ -27,9 +27,12 @@ describe('the project’s files come back from a spreadsheet', () => {
       ...readdirSync(join(folder, 'planes')).map((name) => `planes/${name}`),
     ]
     for (const file of files.filter((name) => name.endsWith('.csv'))) edit(folder, file, resave)
-    const {planRows: _, ...resaved} = readProject(folder)
-    const {planRows: __, ...project} = readProject(DATA)
+    const {planRows: _, remarks, ...resaved} = readProject(folder)
+    const {planRows: __, remarks: expected, ...project} = readProject(DATA)
     expect(resaved).toEqual(project)
+    // What remarks quote of the plan is written as the file has it.
+    const written = expected.map(({text, ...remark}) => ({...remark, text: text.replaceAll('100 %', '100%')}))
+    expect(remarks).toEqual(written)
   })
 
   test('in Windows-1252, which is told with the first line that shows it', () => {

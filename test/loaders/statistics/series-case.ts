@@ -33,8 +33,14 @@ export interface Marts {
 
 const FIRST = toBimesterIndex('2001-B1')
 
-/** The marts of some indicators, by the queries that make them: DuckDB with the tables that they read filled with these rows. */
-export async function measureSeries(cases: readonly SeriesCase[]): Promise<Marts> {
+/**
+ * The marts of some indicators, by the queries that make them: DuckDB with the tables that they read filled with these rows, in
+ * this order.
+ */
+export async function measureSeries(
+  cases: readonly SeriesCase[],
+  order: (rows: Row[]) => Row[] = (rows) => rows,
+): Promise<Marts> {
   const store = await Store.open({personKey: 'prueba', version: 'prueba'})
   onTestFinished(() => store.close())
   await loadDistributions(store)
@@ -53,20 +59,20 @@ export async function measureSeries(cases: readonly SeriesCase[]): Promise<Marts
     );`)
   const longest = Math.max(...cases.map(({values}) => values.length))
   await store.setVariable('cutoff', toLastDay(FIRST + longest - 1), 'date')
-  await store.append('target', cases.map(toTarget))
+  await store.append('target', order(cases.map(toTarget)))
   await store.append(
     'change',
     cases.flatMap(({code, baselines = []}) =>
       baselines.map((date) => ({municipality: null, code, date, class: 'contador', starts_baseline: true})),
     ),
   )
-  const rows = cases.flatMap(toBimesters)
+  const rows = order(cases.flatMap(toBimesters))
   await store.append('indicator_bimester', rows)
   await store.append('measurement_window', rows)
   await store.append('bimester_value', rows)
   await store.runFolder('marts', TRENDS)
-  const read = async (mart: string, order: string): Promise<Row[]> =>
-    (await store.query(`select * from ${mart} order by ${order}`)).map(
+  const read = async (mart: string, sorting: string): Promise<Row[]> =>
+    (await store.query(`select * from ${mart} order by ${sorting}`)).map(
       ({municipality: _, ...row}) => row as Row,
     )
   return {
