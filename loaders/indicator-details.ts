@@ -1,9 +1,14 @@
-import {type IndicatorTarget, WINDOW_COLUMNS} from '../src/domain/indicator-detail.js'
+import {
+  type IndicatorTarget,
+  LIMIT_COLUMNS,
+  PROJECTION_COLUMNS,
+  WINDOW_COLUMNS,
+} from '../src/domain/indicator-detail.js'
 import {toLeanJson} from './lean-json.js'
 import type {Target} from './project/plan.js'
 import type {Project} from './project/project.js'
 import {groupBy} from './row-groups.js'
-import type {Store} from './store.js'
+import type {Row, Store} from './store.js'
 
 /**
  * What the pages of a municipality's indicators show beside their compliance, as the JSON of `IndicatorDetails`: the targets as
@@ -11,24 +16,59 @@ import type {Store} from './store.js'
  */
 export async function toIndicatorTexts(store: Store, {targets}: Project): Promise<(slug: string) => string> {
   const plans = groupBy(targets, ({municipality}) => municipality)
-  const rows = toLeanJson(WINDOW_COLUMNS, {
-    order: 't desc, window_end desc, as_of desc',
-    cells: {partial: 'nullif(partial, false)', open: 'nullif(open, false)'},
-  })
-  const windows = new Map(
-    (await store.query(`select code, ${rows} as windows from window_standing group by code`)).map((row) => [
-      String(row.code),
-      String(row.windows),
-    ]),
+  const windows = await readTexts(
+    store,
+    'window_standing',
+    toLeanJson(WINDOW_COLUMNS, {
+      order: 't desc, window_end desc, as_of desc',
+      cells: {partial: 'nullif(partial, false)', open: 'nullif(open, false)'},
+    }),
+  )
+  const limits = await readTexts(store, 'process_limit', toLeanJson(LIMIT_COLUMNS, {order: 't'}))
+  const projections = await readTexts(store, 'projection', toLeanJson(PROJECTION_COLUMNS, {order: 't'}))
+  const processes = await readOne(
+    store,
+    'select * exclude (municipality, centre, baseline_from) from process',
+  )
+  const paces = await readOne(store, 'select code, pace, word from pace')
+  const rejected = await readOne(
+    store,
+    'select code, count(*) as rejected from (select unnest(waiting) as code from rejection) group by code',
   )
   return (slug) => {
     const indicators = groupBy(plans.get(slug) ?? [], ({code}) => code)
     const texts = Array.from(indicators, ([code, own]) => {
-      const head = {indicator: own.at(-1)?.indicator, targets: own.map(toTarget)}
-      return `${JSON.stringify(code)}:${JSON.stringify(head).slice(0, -1)},"windows":${windows.get(code) ?? '[]'}}`
+      const head = {
+        indicator: own.at(-1)?.indicator,
+        targets: own.map(toTarget),
+        process: processes.get(code),
+        pace: paces.get(code),
+        ...rejected.get(code),
+      }
+      const tables = Object.entries({windows, limits, projection: projections}).map(
+        ([name, table]) => `"${name}":${table.get(code) ?? '[]'}`,
+      )
+      return `${JSON.stringify(code)}:${JSON.stringify(head).slice(0, -1)},${tables.join(',')}}`
     })
-    return `{"columns":${JSON.stringify(WINDOW_COLUMNS)},"indicators":{${texts.join(',')}}}`
+    const columns = {windows: WINDOW_COLUMNS, limits: LIMIT_COLUMNS, projection: PROJECTION_COLUMNS}
+    return `{"columns":${JSON.stringify(columns)},"indicators":{${texts.join(',')}}}`
   }
+}
+
+/** The rows of a table as JSON, by code. */
+async function readTexts(store: Store, table: string, json: string): Promise<Map<string, string>> {
+  const rows = await store.query(`select code, ${json} as rows from ${table} group by code`)
+  return new Map(rows.map(({code, rows: text}) => [String(code), String(text)]))
+}
+
+/** The one row of each code, without what is unknown or false. */
+async function readOne(store: Store, sql: string): Promise<Map<string, Row>> {
+  const rows = await store.query(sql)
+  return new Map(rows.map(({code, ...row}) => [String(code), toLean(row)]))
+}
+
+function toLean(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== false))
 }
 
 function toTarget(target: Target): IndicatorTarget {

@@ -47,9 +47,12 @@ export async function toSite(
       }
     }),
     preset: {name: preset?.name, bands: preset?.bands},
-    changes: project.changes
-      .filter(({code}) => code === null)
-      .map(({date, municipality, description}) => ({date, municipality, description})),
+    changes: project.changes.map(({date, municipality, code, description}) => ({
+      date,
+      municipality,
+      code,
+      description,
+    })),
     phases: project.phases.map(({phase, name, nationalDue, territorialDue, norm}) => ({
       phase,
       name,

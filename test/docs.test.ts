@@ -11,6 +11,7 @@ import {CHANGE_CLASSES} from '../loaders/project/change.js'
 import {EXCEPTION_CLASSES} from '../loaders/project/exception.js'
 import {CADENCES} from '../loaders/project/municipality.js'
 import {ACCUMULATIONS, DIRECTIONS, PLAN_COLUMNS, PLAN_TEXTS} from '../loaders/project/plan-row.js'
+import {EVIDENCE_REASONS} from '../src/domain/evidence.js'
 import {
   ATTENDANCE_TYPES,
   KIND_WORDS,
@@ -165,6 +166,14 @@ describe('the glossary', () => {
     const fates = listCells(glossary, 'Fates of a record', 'fate')
     expect(fates.filter((fate) => !file?.includes(`  ${fate}: number`))).toEqual([])
     expect(fates).toHaveLength(4)
+  })
+
+  test('holds every reason for which a row does not count', () => {
+    const rows = findRows('Why a row does not count').map(([why, word]) => [why, word])
+    expect(rows).toEqual(Object.entries(EVIDENCE_REASONS))
+    expect(listCells(guide, 'De una cifra a las filas de sus archivos', 'Dice')).toEqual(
+      Object.values(EVIDENCE_REASONS),
+    )
   })
 
   test('holds every rule of the plans and every kind of sign', () => {

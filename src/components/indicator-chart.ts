@@ -26,6 +26,8 @@ export interface IndicatorChartOptions {
 type Scale = (value: number) => number
 
 const LABEL_HEIGHT = 16
+/** About how wide a letter of a label is: none may begin outside the picture. */
+const LETTER_WIDTH = 6.2
 const TOP = 26
 const BOTTOM = 26
 
@@ -52,6 +54,7 @@ export function indicatorChart(
   const floors = rows.map(({t, floor}) => ({t, value: floor}))
   const ratio = rows[0]?.ratio ?? false
   return svg`<svg class="indicator-chart" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${toText(rows, {limits, projection})}>
+    <path class="limits" d=${limitsPath(limits, at, up)} />
     ${toTicks(y.ticks(4), points).map(
       (value) => svg`<g><line class="grid" x1=${left} x2=${width - right} y1=${up(value)} y2=${up(value)} />
       <text class="axis-label" x=${left - 8} y=${up(value) + 4} text-anchor="end">${ratio ? formatShare(value) : formatNumber(value)}</text></g>`,
@@ -64,7 +67,6 @@ export function indicatorChart(
       <text class="axis-label" x=${at(t) + 4} y=${height - 8}>${narrow ? `’${String(year).slice(2)}` : year}</text></g>`,
     )}
     ${marked === undefined ? null : svg`<rect class="marked" x=${at(marked - 0.5)} y=${TOP} width=${round(at(marked + 0.5) - at(marked - 0.5))} height=${height - TOP - BOTTOM} />`}
-    ${limits.map(({t, lower, upper}) => svg`<rect class="limits" x=${at(t - 0.5)} width=${round(at(t + 0.5) - at(t - 0.5))} y=${up(upper)} height=${round(up(lower) - up(upper))} />`)}
     ${projection.length === 0 ? null : svg`<path class="projection" d=${bandPath(projection, at, up)} />`}
     ${changes.map((change) => changeMark(change, {first, last, bottom: height - BOTTOM, x: at}))}
     ${dueMark(rows, {first, last, bottom: height - BOTTOM, x: at})}
@@ -136,10 +138,30 @@ function toLabels(
   return labelsApart(labels, {height: LABEL_HEIGHT, top: TOP, bottom})
 }
 
+/** The band between the limits: level over each bimester, joined where they follow one another. */
+function limitsPath(limits: readonly ProcessLimit[], x: Scale, y: Scale): string {
+  let path = ''
+  for (let i = 0; i < limits.length; ) {
+    const run = limits.slice(i).filter(({t}, k) => t === (limits[i]?.t ?? 0) + k)
+    const edge = (pick: (limit: ProcessLimit) => number) =>
+      run.flatMap((limit) => [
+        `${x(limit.t - 0.5)},${y(pick(limit))}`,
+        `${x(limit.t + 0.5)},${y(pick(limit))}`,
+      ])
+    path += `M${[...edge(({upper}) => upper), ...edge(({lower}) => lower).reverse()].join('L')}Z`
+    i += run.length
+  }
+  return path
+}
+
+/** The band from half a bimester before its first point to half a bimester after its last. */
 function bandPath(projection: readonly Projection[], x: Scale, y: Scale): string {
-  const edge = (pick: (row: Projection) => number) =>
-    projection.flatMap((row) => [`${x(row.t - 0.5)},${y(pick(row))}`, `${x(row.t + 0.5)},${y(pick(row))}`])
-  return `M${[...edge(({high}) => high), ...edge(({low}) => low).reverse()].join('L')}Z`
+  const [first, last] = [projection[0], projection.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const points = [{...first, t: first.t - 0.5}, ...projection, {...last, t: last.t + 0.5}]
+  const upper = points.map(({t, high}) => `${x(t)},${y(high)}`)
+  const lower = points.map(({t, low}) => `${x(t)},${y(low)}`)
+  return `M${[...upper, ...lower.reverse()].join('L')}Z`
 }
 
 interface MarkOptions {
@@ -156,8 +178,9 @@ function changeMark(
   const t = toTime(date)
   if (t < first - 0.5 || t > last + 0.5) return null
   const late = t > (first + last) / 2
-  return svg`<g class="change"><line x1=${x(t)} x2=${x(t)} y1="2" y2=${bottom} />
-    <text x=${x(t) + (late ? -5 : 5)} y="12" text-anchor=${late ? 'end' : 'start'}>${description}</text></g>`
+  const at = late ? Math.max(x(t), LETTER_WIDTH * description.length) : x(t)
+  return svg`<g class="change"><line x1=${x(t)} x2=${x(t)} y1="16" y2=${bottom} />
+    <text x=${at} y="12" text-anchor=${late ? 'end' : 'start'}>${description}</text></g>`
 }
 
 function dueMark(rows: readonly Compliance[], {first, last, bottom, x}: MarkOptions): SVGElement | null {

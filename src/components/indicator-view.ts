@@ -8,14 +8,16 @@ import type {IndicatorDetail} from '../domain/indicator-detail.js'
 import type {IndicatorWindow} from '../domain/indicator-window.js'
 import {findWindows} from '../domain/indicator-windows.js'
 import {MEASURE_WORDS} from '../domain/measure-words.js'
-import {formatCount} from '../domain/noun.js'
+import {formatCount, inflect} from '../domain/noun.js'
 import type {Municipality, Site} from '../domain/site.js'
 import {chartFigure} from './chart-figure.js'
 import {evidenceOnDemand} from './evidence-on-demand.js'
 import {historyTable} from './history-table.js'
 import {indicatorChart} from './indicator-chart.js'
 import {indicatorFigures} from './indicator-figures.js'
+import {indicatorSignals} from './indicator-signals.js'
 import {toMunicipalityHref} from './links.js'
+import {methodLink} from './method-link.js'
 import {section} from './section.js'
 import {windowTable} from './window-table.js'
 
@@ -47,14 +49,23 @@ export function indicatorView(
   return html`<div class="indicator-view">
     ${indicatorFigures(row, {before: rows.find(({t}) => t === row.t - 6)})}
     ${chartFigure(
-      resize((width) => indicatorChart(rows, {changes, marked: row.t, width: Math.min(width, 960)})),
+      resize((width) =>
+        indicatorChart(rows, {
+          changes,
+          limits: detail.limits,
+          projection: detail.projection,
+          marked: row.t,
+          width: Math.min(width, 960),
+        }),
+      ),
       {
         title: `${row.indicator} por bimestre, en ${row.unit}`,
-        caption: `${toReading(rows)}Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
-        table: () => historyTable(rows),
+        caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
+        table: () => historyTable(rows, {limits: detail.limits}),
       },
     )}
-    ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, detail), windowTable(chosen, {subject: row, evidence}))}
+    ${section('¿Qué dice su historia?', toCaution(site, root), indicatorSignals(row, detail))}
+    ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, {detail, root}), windowTable(chosen, {subject: row, evidence}))}
     ${section(
       'Todos los periodos',
       '',
@@ -64,20 +75,48 @@ export function indicatorView(
   </div>`
 }
 
-/** How the lines of the chart are read. */
-function toReading(rows: readonly Compliance[]): string {
-  if (rows.every(({goal}) => goal === null)) return ''
-  if (rows.every(({floor}) => floor === null))
-    return 'La línea recta es la meta, que cambia donde el plan cambia. '
+/** What the figures of a history rest on. */
+function toCaution({cutoff}: Site, root: string): unknown {
+  return html.fragment`${methodLink('Las pruebas', 'tendencia', {root})} suponen que cada valor no depende del anterior.
+    ${methodLink('Los límites', 'limites-del-proceso', {root})} y ${methodLink('la proyección', 'proyeccion', {root})} son los de la
+    fecha de corte, ${formatDate(cutoff)}.`
+}
+
+/** How the lines and bands of the chart are read. */
+function toReading(rows: readonly Compliance[], {limits, projection}: IndicatorDetail): string {
+  const hasGoal = rows.some(({goal}) => goal !== null)
   const floor = rows.at(-1)?.direction === 'a_lo_sumo' ? 'el límite' : 'el mínimo'
-  return `La línea gruesa es la meta; la delgada, ${floor}: cambian donde el plan cambia. `
+  const goal = rows.some((row) => row.floor !== null)
+    ? `La línea gruesa es la meta; la delgada, ${floor}: cambian donde el plan cambia.`
+    : 'La línea recta es la meta, que cambia donde el plan cambia.'
+  return [
+    hasGoal ? goal : '',
+    limits.length === 0 ? '' : 'Entre los límites, la banda gris, los valores varían por azar.',
+    projection.length === 0
+      ? ''
+      : 'La banda punteada tendrá los próximos valores con 80 % de confianza, si todo sigue igual.',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** How the bimester's figures come from its windows, and by what measure. */
-function toOrigin(row: Compliance, windows: readonly IndicatorWindow[], detail: IndicatorDetail): unknown {
+function toOrigin(
+  row: Compliance,
+  windows: readonly IndicatorWindow[],
+  {detail, root}: {detail: IndicatorDetail; root: string},
+): unknown {
   const measure = detail.targets.at(-1)?.measure ?? ''
   const [value, compliance] = [toBimesterFormula(row, windows), toComplianceFormula(row, windows)]
-  return html.fragment`<span>Se mide así: ${(MEASURE_WORDS[measure] ?? measure).toLowerCase()}.</span>
+  const {rejected = 0} = detail
+  return html.fragment`<span>Se mide así: ${(MEASURE_WORDS[measure] ?? measure).toLowerCase()}.
+      Cómo se cuenta ${methodLink('lo alcanzado', 'alcanzado', {root})} y ${methodLink('un dato que falta', 'cero-y-dato-que-falta', {root})}.</span>
     ${value === '' ? '' : html`<span class="formula">Valor: ${value}.</span>`}
-    ${compliance === '' ? '' : html`<span class="formula">Cumplimiento: ${compliance}.</span>`}`
+    ${compliance === '' ? '' : html`<span class="formula">Cumplimiento: ${compliance}.</span>`}
+    ${
+      rejected === 0
+        ? ''
+        : html`<span class="formula">${inflect(rejected, 'Está', 'Están')} en cuarentena ${formatCount(rejected, 'fila', 'filas')} del
+            municipio que ${inflect(rejected, 'podría', 'podrían')} contar: <a href=${`${root}/datos.html`}>véalas en los datos</a>.</span>`
+    }`
 }

@@ -1,6 +1,7 @@
 import type {Compliance} from './compliance.js'
 import type {IndicatorWindow} from './indicator-window.js'
 import {fromLeanTable, type LeanTable} from './lean-table.js'
+import type {Pace, Process, ProcessLimit, Projection} from './process.js'
 import type {WindowKind} from './window-kind.js'
 
 /** A target of an indicator as its plan states it. What it does not state is absent. */
@@ -32,14 +33,33 @@ export interface IndicatorDetail {
   targets: IndicatorTarget[]
   /** The latest first. */
   windows: IndicatorWindow[]
+  /** Those of its series, in the order of time. */
+  limits: ProcessLimit[]
+  projection: Projection[]
+  /** At the cut-off; absent where there is no series. */
+  process?: Process
+  /** Of a stock or a phase that is not due yet. */
+  pace?: Pace
+  /** The rows in quarantine that may be of it; absent where there are none. */
+  rejected?: number
 }
+
+/** One indicator as its municipality's file has it. */
+interface LeanDetail
+  extends Pick<IndicatorDetail, 'indicator' | 'targets' | 'process' | 'pace' | 'rejected'> {
+  windows: LeanTable['rows']
+  limits: LeanTable['rows']
+  projection: LeanTable['rows']
+}
+
+export const LIMIT_COLUMNS: readonly (keyof ProcessLimit)[] = ['t', 'lower', 'centre', 'upper']
+export const PROJECTION_COLUMNS: readonly (keyof Projection)[] = ['t', 'value', 'low', 'high']
 
 /** The indicators of a municipality as its pages load them. */
 export interface IndicatorDetails {
-  /** Those of the windows. */
-  columns: LeanTable['columns']
+  columns: Record<'windows' | 'limits' | 'projection', LeanTable['columns']>
   /** By the indicator's code. */
-  indicators: Record<string, {indicator: string; targets: IndicatorTarget[]; windows: LeanTable['rows']}>
+  indicators: Record<string, LeanDetail>
 }
 
 /** The columns of an indicator's windows, such as most of them have first. */
@@ -75,5 +95,11 @@ export function findIndicatorDetail(
   code: string,
 ): IndicatorDetail | undefined {
   const detail = Object.hasOwn(indicators, code) ? indicators[code] : undefined
-  return detail && {...detail, windows: fromLeanTable({columns, rows: detail.windows})}
+  if (detail === undefined) return undefined
+  return {
+    ...detail,
+    windows: fromLeanTable({columns: columns.windows, rows: detail.windows}),
+    limits: fromLeanTable({columns: columns.limits, rows: detail.limits}),
+    projection: fromLeanTable({columns: columns.projection, rows: detail.projection}),
+  }
 }

@@ -14,7 +14,8 @@ export interface Site {
   indicatorPages: boolean
   municipalities: Municipality[]
   preset: {name: string; bands: Band[]}
-  changes: {date: string; municipality: string | null; description: string}[]
+  /** A null municipality or code is every one. */
+  changes: {date: string; municipality: string | null; code: string | null; description: string}[]
   phases: Phase[]
   totals: Totals
 }

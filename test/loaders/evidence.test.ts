@@ -243,7 +243,7 @@ async function read(
       left_off: merge(evidence.map(({left_off}) => left_off)),
     },
     details: {
-      columns: details[0]?.columns ?? [],
+      columns: (details[0] as IndicatorDetails).columns,
       indicators: merge(details.map(({indicators}) => indicators)),
     },
   }

@@ -46,7 +46,9 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|observaciones|indicios|metodo|(municipios|planes)\/.*)\.html$/.test(file),
+    /^(index|datos|observaciones|indicios|metodo|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+      file,
+    ),
   )
   const stamps = new Set<string | null>()
   for (const file of pages) {
@@ -71,6 +73,32 @@ test('what failed leads to its row in the page of the municipality', async () =>
   await row.waitFor()
   await expect.poll(() => row.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900)
   expect(await row.innerText()).toContain('incumple')
+})
+
+test('three clicks lead from a cell of the panorama to the lines of the files, which add up to the figure', async () => {
+  await open('index.html')
+  await page.locator('[data-cell][data-municipality="pore"][data-bimester="2010-B4"]').click()
+  await page.locator('#pore-19 th a').click()
+  await page.waitForURL(/municipios\/pore\/pore-19\.html\?bimestre=2010-B4$/)
+  await page.locator('.window-table .more').first().click()
+  const file = page.locator('.evidence-table tr.group').first()
+  await file.waitFor()
+  expect(await file.innerText()).toMatch(/visitas_pore_2010\.csv\s+cargado el .+ · sha-256 [0-9a-f]{64}/)
+  const added = await page.locator('.evidence-table td:last-child').allInnerTexts()
+  const july = (await readOpenData('mediciones.csv')).find(
+    ({codigo, ventana_desde}) => codigo === 'pore-19' && ventana_desde === '2010-07-01',
+  )
+  expect(added).toHaveLength(31)
+  expect(added.reduce((sum, text) => sum + toNumber(text), 0)).toBe(Number(july?.valor))
+})
+
+test('an indicator is also shown within the page of its municipality, as it is where there are very many', async () => {
+  await open('municipios/pore.html?indicador=pore-06&bimestre=2010-B6')
+  expect(await page.locator('h1').innerText()).toBe('¿Se cumple «Talleres con al menos 20 asistentes»?')
+  await page.locator('.window-table .more').first().click()
+  await page.locator('.evidence-table tr.group').first().waitFor()
+  expect(await page.locator('.evidence').innerText()).toContain('menos personas que el mínimo')
+  expect(await page.locator('.matrix').count()).toBe(0)
 })
 
 test('a remark on a plan is reached from the table of all, and stands on the page of its plan too', async () => {
@@ -175,6 +203,7 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
   for (const file of [
     'index.html',
     'municipios/genova.html',
+    'municipios/genova/genova-17.html',
     'planes/genova.html',
     'datos.html',
     'metodo.html',

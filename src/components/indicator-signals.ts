@@ -1,0 +1,134 @@
+import {html} from 'htl'
+import {toBimesterWords} from '../domain/bimester.js'
+import type {Compliance} from '../domain/compliance.js'
+import type {IndicatorDetail} from '../domain/indicator-detail.js'
+import {formatCount} from '../domain/noun.js'
+import {formatNumber} from '../domain/number.js'
+import {ASSURANCE_WORDS, PACE_WORDS, UNUSUAL_WORDS} from '../domain/process.js'
+import {toQuantity} from '../domain/quantity.js'
+import {toSignalWords} from '../domain/signal.js'
+
+/** The least number of values for a test of change, and for limits and a projection (`docs/method.md`). */
+const LEAST_TESTED = 5
+const LEAST_LIMITED = 6
+
+interface Fact {
+  name: string
+  word: string
+  notes: string[]
+}
+
+/**
+ * Whether an indicator is changing by a bimester, and at the cut-off: whether its last value is unusual, whether the process can
+ * reach what the plan asks, where it goes, and how fast a stock moves. Too few values give the words «datos insuficientes».
+ */
+export function indicatorSignals(row: Compliance, detail: IndicatorDetail): HTMLElement {
+  const facts = [toTrend(row), ...toProcess(row, detail), ...toProjection(row, detail), ...toPace(detail)]
+  return html`<dl class="figures signals">${facts.map(
+    ({name, word, notes}) =>
+      html`<div><dt>${name}</dt><dd><strong>${word}</strong>${notes.map((note) => html`<small>${note}</small>`)}</dd></div>`,
+  )}</dl>`
+}
+
+function toTrend(row: Compliance): Fact {
+  const {signal, n, slope, slope_low: low, slope_high: high, p_value: p} = row
+  const {word, arrow} = toSignalWords(signal)
+  const name = `¿Está cambiando? Hasta ${toBimesterWords(row.bimester)}`
+  if (signal === 'no_aplica') return {name, word, notes: ['lo que se acumula hasta un plazo siempre crece']}
+  if (
+    signal === 'insuficiente' ||
+    n === null ||
+    slope === null ||
+    p === null ||
+    low === null ||
+    high === null
+  ) {
+    return {name, word, notes: [toLack(n ?? 0, LEAST_TESTED)]}
+  }
+  const change = `${toChange(row, slope)} por bimestre; con 95 % de confianza, entre ${toChange(row, low)} y ${toChange(row, high)}`
+  return {
+    name,
+    word: arrow === null ? word : `${arrow} ${word}`,
+    notes: [change, `p = ${formatNumber(p, {digits: 3})}, con ${formatCount(n, 'valor', 'valores')}`],
+  }
+}
+
+function toProcess(row: Compliance, {process}: IndicatorDetail): Fact[] {
+  if (process === undefined) return []
+  const {
+    chart,
+    lower,
+    upper,
+    unusual,
+    baseline_n: count,
+    provisional,
+    assurance_goal: goal,
+    assurance_floor: floor,
+  } = process
+  const name = `¿El último valor, de ${toBimesterWords(toLabel(process.last_t))}, es inusual?`
+  if (chart === undefined) return [{name, word: 'datos insuficientes', notes: [toLack(count, LEAST_LIMITED)]}]
+  if (lower === undefined || upper === undefined)
+    return [{name, word: 'sin límites', notes: ['todos los casos cumplen, o ninguno']}]
+  const figure = (value: number) => toQuantity(row, value).figure
+  const limits = `límites: de ${figure(lower)} a ${figure(upper)}, con ${formatCount(count, 'valor', 'valores')}${provisional ? ': provisionales' : ''}`
+  const facts: Fact[] = [
+    {
+      name,
+      word: unusual === undefined ? 'no, está entre los límites' : UNUSUAL_WORDS[unusual],
+      notes: [limits],
+    },
+  ]
+  if (goal !== undefined)
+    facts.push({name: '¿Puede cumplir la meta?', word: ASSURANCE_WORDS[goal], notes: []})
+  if (floor !== undefined)
+    facts.push({
+      name: row.direction === 'a_lo_sumo' ? '¿Puede respetar el límite?' : '¿Puede cumplir el mínimo?',
+      word: ASSURANCE_WORDS[floor],
+      notes: [],
+    })
+  return facts
+}
+
+function toProjection(row: Compliance, {process, projection = []}: IndicatorDetail): Fact[] {
+  const last = projection.at(-1)
+  const name = '¿A dónde va?'
+  if (last !== undefined) {
+    const figure = (value: number) => toQuantity(row, value).figure
+    return [
+      {
+        name,
+        word: `entre ${figure(last.low)} y ${figure(last.high)}`,
+        notes: [`en ${toBimesterWords(toLabel(last.t))}, con 80 % de confianza y si todo sigue igual`],
+      },
+    ]
+  }
+  return process === undefined || process.chart !== undefined
+    ? []
+    : [{name, word: 'datos insuficientes', notes: [`se necesitan ${LEAST_LIMITED} valores`]}]
+}
+
+function toPace({pace}: IndicatorDetail): Fact[] {
+  if (pace === undefined) return []
+  return [
+    {
+      name: '¿Llegará a tiempo?',
+      word: PACE_WORDS[pace.word],
+      notes: [`avanza a ${formatNumber(pace.pace, {digits: 2})} veces la velocidad que necesita`],
+    },
+  ]
+}
+
+function toLack(count: number, least: number): string {
+  return `hay ${formatCount(count, 'valor', 'valores')} y se necesitan ${least}`
+}
+
+/** A change with its sign; of a ratio, in points. */
+function toChange({ratio, unit}: Compliance, change: number): string {
+  const amount = ratio ? 100 * change : change
+  const figure = formatNumber(amount, {digits: 2, apart: [0]})
+  return `${amount > 0 ? '+' : ''}${figure}${ratio ? ' puntos' : ` ${unit}`}`
+}
+
+function toLabel(t: number): string {
+  return `${Math.floor((t - 1) / 6)}-B${((t - 1) % 6) + 1}`
+}
