@@ -53,6 +53,7 @@ const MARTS = [
   'bimester_value',
   'delay',
   'compliance',
+  'obligation',
   'score',
   'measurement',
   'breakdown',
