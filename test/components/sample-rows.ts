@@ -54,6 +54,15 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     slope_high: 0,
     p_value: 1,
     signal: 'sin_senal',
+    shortfall: null,
+    excess: null,
+    added: null,
+    missing: null,
+    overrun: null,
+    missing_most: false,
+    missing_bimesters: null,
+    missing_by: null,
+    advised: null,
     ...row,
   }
 }
