@@ -159,6 +159,7 @@ test('the open data is offered under Spanish names', async () => {
     'cumplimiento.csv',
     'puntajes.csv',
     'series.csv',
+    'vencimientos.csv',
     'diccionario.csv',
   ])
   const [download] = await Promise.all([

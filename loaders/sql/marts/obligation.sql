@@ -3,7 +3,7 @@
 -- window_end: the day on which it falls due. What has fallen due has its state; what has not is `no_exigible`, with the value that
 -- it has so far where its window is open (is_open)
 -- missing, excess, missing_bimesters, missing_most: as in compliance, of this window alone
--- days_late: of a due date, the days that passed until it was reached, or until the cut-off
+-- days_late: of a due date, the days that passed until it was reached, or until the cut-off where that is not so, or not known
 create table obligation as
 with dated as (
   select
@@ -99,7 +99,7 @@ select
   case
     when window_kind <> 'plazo' then null
     when state = 'meta' and met_on is not null then greatest(0, met_on - last_day)
-    when state in ('minimo', 'incumple') then getvariable('cutoff') - last_day
+    when state in ('minimo', 'incumple', 'sin_dato') then getvariable('cutoff') - last_day
   end::integer as days_late,
   case when state = 'meta' then met_on end as met_on
 from stated
