@@ -18,7 +18,9 @@ export function calendarGuide(
   municipalities: readonly Municipality[],
   {place, preview}: CalendarGuideOptions,
 ): HTMLElement {
-  const shown = municipalities.filter(({slug}) => place === '' || slug === place)
+  const shown = municipalities
+    .filter(({slug}) => place === '' || slug === place)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
   const lead = preview
     ? 'Cada municipio tiene un archivo de calendario con todo lo que vence en su plan. El archivo que se descarga no cambia; en el sitio publicado, un programa puede además suscribirse a su dirección y ponerse al día solo.'
     : 'Cada municipio tiene un calendario con todo lo que vence en su plan. Si su programa (Outlook, Google Calendar, el del teléfono) se suscribe a la dirección, se pone al día solo; el archivo que se descarga no cambia.'

@@ -1,7 +1,5 @@
 import {html} from 'htl'
-import {formatCount} from '../domain/noun.js'
 import type {Obligation} from '../domain/obligation.js'
-import {formatOutcome} from '../domain/outcome.js'
 import type {Municipality} from '../domain/site.js'
 import {toCalendarHref, toMunicipalityHref} from './links.js'
 import {obligationTable} from './obligation-table.js'
@@ -14,12 +12,14 @@ const MOST_OPEN = 120
 export interface ObligationListOptions {
   municipalities: readonly Municipality[]
   preview: boolean
+  /** What is said of a municipality's rows before they are seen. */
+  toSummary: (rows: readonly Obligation[]) => string
 }
 
 /** What falls due by municipality, in the order of their names; of many, only the counts until one is opened. */
 export function obligationList(
   rows: readonly Obligation[],
-  {municipalities, preview}: ObligationListOptions,
+  {municipalities, preview, toSummary}: ObligationListOptions,
 ): HTMLElement {
   const groups = groupRows(rows, ({municipality}) => municipality)
   const named = municipalities
@@ -27,7 +27,7 @@ export function obligationList(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
   const open = rows.length <= MOST_OPEN
   return paged(html`<div class="obligation-list"></div>`, named, {
-    toRow: (one) => obligationGroup(one, groups.get(one.slug) ?? [], {open, preview}),
+    toRow: (one) => obligationGroup(one, groups.get(one.slug) ?? [], {open, preview, toSummary}),
     words: ['municipio', 'municipios'],
   })
 }
@@ -35,11 +35,11 @@ export function obligationList(
 function obligationGroup(
   {slug, name, department}: Municipality,
   rows: readonly Obligation[],
-  {open, preview}: {open: boolean; preview: boolean},
+  {open, preview, toSummary}: Pick<ObligationListOptions, 'preview' | 'toSummary'> & {open: boolean},
 ): HTMLElement {
   const details = html`<details class="obligation-group" data-municipality=${slug} open=${open}>
     <summary><h3>${name}</h3> <span class="where">${department}</span>
-      <span class="outcome">${formatCount(rows.length, 'meta', 'metas')}: ${formatOutcome(rows)}</span></summary>
+      <span class="outcome">${toSummary(rows)}</span></summary>
   </details>` as HTMLDetailsElement
   const fill = () => {
     if (details.childElementCount > 1) return

@@ -17,6 +17,26 @@ export function formatOutcome(rows: readonly Pick<Obligation, 'state'>[]): strin
   ])
 }
 
+/** What a municipality has in a month: `3 metas por vencer`; `2 metas: 1 se cumplió y 1 no se cumplió`. */
+export function formatDue(rows: readonly Pick<Obligation, 'state'>[]): string {
+  const due = formatCount(rows.length, 'meta', 'metas')
+  return rows.every(({state}) => state === 'no_exigible')
+    ? `${due} por vencer`
+    : `${due}: ${formatOutcome(rows)}`
+}
+
+/** The due dates that have passed and are not met, or not known to be: `2 plazos vencidos sin cumplir y 1 sin dato`. */
+export function formatPassed(rows: readonly Pick<Obligation, 'state'>[]): string {
+  const unknown = rows.filter(({state}) => state === 'sin_dato').length
+  const failed = rows.length - unknown
+  return joinWords([
+    failed === 0 ? '' : `${formatCount(failed, 'plazo vencido', 'plazos vencidos')} sin cumplir`,
+    unknown === 0
+      ? ''
+      : `${failed === 0 ? formatCount(unknown, 'plazo vencido', 'plazos vencidos') : unknown} sin dato`,
+  ])
+}
+
 /** What falls due in a month in one sentence: `En julio de 2011 vencieron 18 metas en 5 municipios: …`. */
 export function formatDueMonth(
   rows: readonly Pick<Obligation, 'state' | 'municipality'>[],
