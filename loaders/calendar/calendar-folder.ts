@@ -16,11 +16,15 @@ const SHOWN = `municipality, code, position, indicator, window_kind, window_star
 /** The months that the page of what falls due offers. */
 export async function toDueIndex({store, cutoff}: Pipeline): Promise<DueIndex> {
   const rows = await store.query(
-    `select distinct strftime(window_end, '%Y-%m') as month from obligation where state <> 'no_aplica' order by month`,
+    `select strftime(window_end, '%Y-%m') as month, bool_or(window_end > $1::date) as is_to_come
+    from obligation
+    where state <> 'no_aplica'
+    group by month
+    order by month`,
+    [cutoff],
   )
-  const months = rows.map(({month}) => String(month))
-  const next = months.find((month) => month > cutoff.slice(0, 7)) ?? months.at(-1) ?? null
-  return {next, months}
+  const next = rows.find(({is_to_come}) => is_to_come === true) ?? rows.at(-1)
+  return {next: next === undefined ? null : String(next.month), months: rows.map(({month}) => String(month))}
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Obligation
 
 /** The months in which something falls due, as `2012-07`, in their order. */
 export interface DueIndex {
-  /** The first one after the cut-off's; where none is, the last one; null where nothing ever falls due. */
+  /** That of the next day after the cut-off on which something falls due, else the last one; null where nothing ever does. */
   next: string | null
   months: string[]
 }
