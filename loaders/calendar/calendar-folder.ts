@@ -2,7 +2,6 @@ import {strToU8} from 'fflate'
 import type {DueIndex, Obligation} from '../../src/domain/obligation.js'
 import {toArrow} from '../arrow.js'
 import type {Pipeline} from '../pipeline.js'
-import type {Cell, Row, StoreTable} from '../store.js'
 import {toDueCalendar} from './due-calendar.js'
 
 /** The folder, in the archive and in the built site, of files that keep their address: whoever has it finds the newest there. */
@@ -29,42 +28,34 @@ export async function toDueIndex({store, cutoff}: Pipeline): Promise<DueIndex> {
 
 /**
  * The folder's files by name: what falls due in each month, the due dates that have passed and are not met, and the calendar
- * of each municipality.
+ * of each municipality. One at a time: of a whole country they would not all fit in memory as rows.
  */
-export async function toCalendarFolder({
-  store,
-  project,
-  cutoff,
-}: Pipeline): Promise<Record<string, Uint8Array>> {
-  const {rows, ...shape} = await store.table(
-    `select ${SHOWN} from obligation order by municipality, window_end, position, window_start`,
-  )
+export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<string, Uint8Array>> {
+  const {store, project, cutoff} = pipeline
   const files: Record<string, Uint8Array> = {}
-  const toFile = (kept: Row[]) => toArrow({...shape, rows: kept} satisfies StoreTable)
-  const applies = rows.filter(({state}) => state !== 'no_aplica')
-  for (const [month, kept] of groupBy(applies, ({window_end}) => String(window_end).slice(0, 7))) {
-    files[`${month}.arrow`] = toFile(kept)
+  for (const month of (await toDueIndex(pipeline)).months) {
+    const due = await store.table(
+      `select ${SHOWN}
+      from obligation
+      where window_end between $1::date and last_day($1::date) and state <> 'no_aplica'
+      order by municipality, window_end, position, window_start`,
+      [`${month}-01`],
+    )
+    files[`${month}.arrow`] = toArrow(due)
   }
-  files['vencidos.arrow'] = toFile(
-    rows.filter(
-      ({window_kind, state}) => window_kind === 'plazo' && (state === 'incumple' || state === 'sin_dato'),
-    ),
+  const passed = await store.table(
+    `select ${SHOWN}
+    from obligation
+    where window_kind = 'plazo' and state in ('incumple', 'sin_dato')
+    order by municipality, window_end, position`,
   )
-  const byMunicipality = groupBy(rows, ({municipality}) => municipality ?? null)
+  files['vencidos.arrow'] = toArrow(passed)
   for (const {slug, name} of project.municipalities) {
-    const own = (byMunicipality.get(slug) ?? []) as unknown as Obligation[]
-    files[`${slug}.ics`] = strToU8(toDueCalendar(own, {name, slug, cutoff}))
+    const own = await store.query(
+      `select ${SHOWN} from obligation where municipality = $1 order by window_end, position, window_start`,
+      [slug],
+    )
+    files[`${slug}.ics`] = strToU8(toDueCalendar(own as unknown as Obligation[], {name, slug, cutoff}))
   }
   return files
-}
-
-function groupBy<Key extends Cell>(rows: readonly Row[], toKey: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const key = toKey(row)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
-    else group.push(row)
-  }
-  return groups
 }

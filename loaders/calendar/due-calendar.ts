@@ -26,7 +26,7 @@ export function toDueCalendar(
   for (const row of obligations) {
     if (row.state === 'no_aplica') continue
     if (row.window_kind === 'plazo') events.push(toDueDateEvent(row, {name, cutoff}))
-    else days.set(row.window_end, [...(days.get(row.window_end) ?? []), row])
+    else if (days.get(row.window_end)?.push(row) === undefined) days.set(row.window_end, [row])
   }
   for (const [date, rows] of days) events.push(toDayEvent(rows, {name, slug, date, cutoff}))
   events.sort((a, b) => compare(a.date, b.date) || compare(a.uid, b.uid))

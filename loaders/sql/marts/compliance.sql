@@ -151,5 +151,5 @@ join indicator as i on i.code = s.code
 join bimester_value as v on v.code = s.code and v.t = s.t
 join assumption as a on a.code = s.code and a.t = s.t
 left join delay as d on d.code = s.code and d.t = s.t
-left join open_window as o on o.code = s.code and o.t = s.t and s.outcome <> 'no_aplica'
+left join open_window as o on o.code = s.code and o.t = case when s.outcome <> 'no_aplica' then s.t end
 order by i.municipality, i.position, s.t;

@@ -63,7 +63,7 @@ stated as (
     and s.first_day = d.first_day
     and s.last_day = d.last_day
   left join excepted as x on x.code = d.code and x.first_day = d.first_day and x.last_day = d.last_day
-  left join reached as m on m.code = d.code and d.window_kind = 'plazo' and m.due_date = d.last_day
+  left join reached as m on m.code = d.code and m.due_date = case when d.window_kind = 'plazo' then d.last_day end
 )
 select
   municipality,
