@@ -6,11 +6,11 @@ import {type Assurance, toVerdict} from './verdict-clause.js'
 import {WINDOW_WORDS, type WindowKind} from './window-kind.js'
 
 export interface SentenceOptions {
-  /** What the trend says. Default: that of the row; without any nothing is said of change. */
-  signal?: Signal | null
+  /** What the trend says. Default: that of the row. */
+  signal?: Signal
   /** Whether the process reaches goal and floor while it does not change. Default: not known. */
-  assuranceGoal?: Assurance | null
-  assuranceFloor?: Assurance | null
+  assuranceGoal?: Assurance | null | undefined
+  assuranceFloor?: Assurance | null | undefined
 }
 
 /** Each window while it is open. */
@@ -29,10 +29,10 @@ const THIS_WINDOW: Record<WindowKind, string> = {
  * cambiar el proceso. Faltaron 4 noticias en 2 meses.`
  */
 export function toSentence(
-  row: Compliance & {signal?: Signal | null},
-  {signal = row.signal ?? null, assuranceGoal = null, assuranceFloor = null}: SentenceOptions = {},
+  row: Compliance,
+  {signal = row.signal, assuranceGoal = null, assuranceFloor = null}: SentenceOptions = {},
 ): string {
-  const verdict = toVerdict(row, {signal: signal ?? 'no_aplica', assuranceGoal, assuranceFloor})
+  const verdict = toVerdict(row, {signal, assuranceGoal, assuranceFloor})
   if (row.state === 'no_aplica' || row.state === 'sin_meta') return toText([verdict])
   const advice = toAdvice(row)
   if (row.state === 'no_exigible') return toText([join(verdict, toOpenAmount(row, '')), advice])

@@ -80,16 +80,14 @@ describe('state and signal', () => {
     expect(SIGNALS.map((signal) => toSentence(row, {signal}))).toEqual(SAID[state])
   })
 
-  test('come from the row, and without a signal nothing is said of change', () => {
-    expect(toSentence({...sampleCompliance(), signal: 'deterioro'})).toBe(
+  test('come from the row', () => {
+    expect(toSentence(sampleCompliance({signal: 'deterioro'}))).toBe(
       'Cumple la meta, con señal de deterioro.',
     )
-    expect(toSentence({...sampleCompliance(), signal: null})).toBe('Cumple la meta.')
-    expect(toSentence(sampleCompliance())).toBe('Cumple la meta.')
   })
 
   test('an at-most goal has a limit, not a minimum', () => {
-    expect(toSentence(sampleCompliance({state: 'minimo', direction: 'a_lo_sumo'}))).toBe(
+    expect(toSentence(sampleCompliance({state: 'minimo', direction: 'a_lo_sumo', signal: 'no_aplica'}))).toBe(
       'Está dentro del límite, pero no de la meta.',
     )
   })
@@ -187,7 +185,8 @@ describe('what closed windows lacked', () => {
 
 describe('what the open window lacks', () => {
   const open = {window_kind: 'año', unit: 'talleres', missing_by: '2009-12-31', missing_bimesters: 2} as const
-  const say = (row: Partial<Compliance>) => toSentence(sampleCompliance({...open, ...row}))
+  const say = (row: Partial<Compliance>) =>
+    toSentence(sampleCompliance({...open, signal: 'no_aplica', ...row}))
 
   test('is told with the bimesters that are left', () => {
     expect(say({state: 'no_exigible', progress: 0, missing: 3})).toBe(
