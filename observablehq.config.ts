@@ -28,6 +28,7 @@ export default {
           },
         ]
       : []),
+    {name: 'Vencimientos', path: '/vencimientos'},
     {name: 'Observaciones sobre los planes', path: '/observaciones'},
     {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Datos', path: '/datos'},

@@ -5,6 +5,7 @@ import {KINDS} from '../src/domain/kind.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
+import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar-folder.js'
 import {toCheckReport} from './check.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
@@ -111,6 +112,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
     files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
+  }
+  files['vencimientos.json'] = toJson(await toDueIndex(pipeline))
+  for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline))) {
+    files[`${CALENDAR_FOLDER}/${name}`] = bytes
   }
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
   for (const kind of KINDS) files[`plantillas/${toTemplateName(kind)}`] = strToU8(toTemplate(kind))

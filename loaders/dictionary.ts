@@ -125,12 +125,70 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
     'valor',
     'Valor con el que se prueba la tendencia: el de cumplimiento.csv, donde todos los lapsos que cierran en el bimestre se conocen enteros.',
   ],
+  ['vencimientos.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['vencimientos.csv', 'codigo', 'Código del indicador.'],
+  ['vencimientos.csv', 'indicador', 'Nombre del indicador.'],
+  ['vencimientos.csv', 'linea', 'Línea de acción.'],
+  ['vencimientos.csv', 'ventana', 'Clase de lapso en el que debe alcanzarse la meta.'],
+  [
+    'vencimientos.csv',
+    'ventana_desde',
+    'Primer día del lapso completo; en un plazo, el primer día de vigencia del indicador.',
+  ],
+  [
+    'vencimientos.csv',
+    'vence',
+    'Día en que vence: el último del lapso, o el del plazo. También los que están por venir.',
+  ],
+  ['vencimientos.csv', 'plazo_legal', 'true: el plazo es el de una fase legal.'],
+  [
+    'vencimientos.csv',
+    'sentido',
+    'Si la meta es alcanzar al menos un valor, no pasar de él o quedar entre dos.',
+  ],
+  [
+    'vencimientos.csv',
+    'minimo',
+    'Mínimo que el plan fija junto a una meta mayor; si la meta es no pasar de un valor, el límite; si es quedar entre dos, el menor. Vacío: no lo fija.',
+  ],
+  ['vencimientos.csv', 'meta', 'Meta del plan para ese lapso.'],
+  [
+    'vencimientos.csv',
+    'valor',
+    'Valor a la fecha de corte con lo que se sabe; en las razones, de 0 a 1 (100 % es 1). Vacío: no se sabe o el lapso no ha empezado.',
+  ],
+  [
+    'vencimientos.csv',
+    'estado',
+    'Estado del lapso a la fecha de corte; el de los que no han vencido es no_exigible.',
+  ],
+  [
+    'vencimientos.csv',
+    'falta',
+    'Lo que le falta al valor para la meta; si solo se conoce una parte del lapso, lo más que puede faltar. Vacío: no falta nada o no se sabe.',
+  ],
+  [
+    'vencimientos.csv',
+    'exceso',
+    'Lo que el valor pasa de una meta que es no pasar de él. Vacío: no pasa o no se sabe.',
+  ],
+  [
+    'vencimientos.csv',
+    'dias_retraso',
+    'En un plazo vencido, días entre el plazo y su cumplimiento, o hasta la fecha de corte si no se ha cumplido o no se sabe.',
+  ],
 ]
 
 const LEVELS: readonly [string, string][] = [
   ['municipio', 'Todos los indicadores del municipio.'],
   ['linea', 'Los indicadores de una línea de acción.'],
   ['accion', 'Los indicadores de una acción del plan.'],
+]
+
+const DIRECTION_WORDS: readonly [string, string][] = [
+  ['al_menos', 'La meta es alcanzar al menos ese valor.'],
+  ['a_lo_sumo', 'La meta es no pasar de ese valor.'],
+  ['entre', 'La meta es quedar entre el mínimo y la meta.'],
 ]
 
 /** The data dictionary of the open tables, and of the words that exports may use. */
@@ -144,6 +202,7 @@ export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
   return [
     ...COLUMNS.map(([archivo, columna, descripcion]) => ({archivo, columna, valor: '', descripcion})),
     ...values('mediciones.csv', 'ventana', alone(WINDOW_KINDS)),
+    ...values('vencimientos.csv', 'ventana', alone(WINDOW_KINDS)),
     ...values(
       'cumplimiento.csv',
       'estado',
@@ -154,6 +213,12 @@ export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
       'senal',
       SIGNALS.map(({signal, word}) => [signal, word]),
     ),
+    ...values(
+      'vencimientos.csv',
+      'estado',
+      STATES.filter(({state}) => state !== 'sin_meta').map(({state, word}) => [state, word]),
+    ),
+    ...values('vencimientos.csv', 'sentido', DIRECTION_WORDS),
     ...values('puntajes.csv', 'nivel', LEVELS),
     ...values('exporte de publicaciones', 'tipo', alone(PUBLICATION_TYPES)),
     ...values('exporte de publicaciones', 'estado', alone(PUBLICATION_STATES)),

@@ -5,7 +5,7 @@ import {type DictionaryRow, toDictionary} from './dictionary.js'
 import type {Pipeline} from './pipeline.js'
 
 /** The tables that anyone may take away: each is a query of `sql/open/`. */
-export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes', 'series'] as const
+export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes', 'series', 'vencimientos'] as const
 
 const DICTIONARY_COLUMNS: (keyof DictionaryRow)[] = ['archivo', 'columna', 'valor', 'descripcion']
 

@@ -41,6 +41,7 @@ const WINDOWS = [
   'standing_period',
   'coverage_month',
   'indicator_bimester',
+  'target_window',
   'measurement_window',
 ]
 const MARTS = [
@@ -52,6 +53,7 @@ const MARTS = [
   'bimester_value',
   'delay',
   'compliance',
+  'obligation',
   'score',
   'measurement',
   'breakdown',

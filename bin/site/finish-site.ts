@@ -1,12 +1,13 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import type {Archive} from './archive.js'
 import {finishPage} from './finish-page.js'
 
 /** Where the open data stands under a lasting address, within the site. */
 export const OPEN_DATA_FOLDER = 'datos-abiertos'
 
-/** Makes a built site ready to publish: pages in Spanish with their policy, and the open data as files. */
+/** Makes a built site ready to publish: pages in Spanish with their policy, and what has a lasting address as files. */
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
   for (const path of await listSite(dist)) {
     if (!path.endsWith('.html')) continue
@@ -15,11 +16,18 @@ export async function finishSite(dist: string, archive: Archive): Promise<void> 
     const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
   }
-  await mkdir(join(dist, OPEN_DATA_FOLDER))
+  for (const folder of [OPEN_DATA_FOLDER, CALENDAR_FOLDER]) await mkdir(join(dist, folder))
   for (const [path, bytes] of archive.outputs) {
-    const name = /^data\/([^/]+\.csv)$/.exec(path)?.[1]
-    if (name !== undefined) await writeFile(join(dist, OPEN_DATA_FOLDER, name), bytes)
+    const place = toLastingPlace(path)
+    if (place !== undefined) await writeFile(join(dist, ...place), bytes)
   }
+}
+
+/** Where a file of the archive stands for good: the open data and the calendars; undefined for what pages read under a hash. */
+function toLastingPlace(path: string): [folder: string, name: string] | undefined {
+  const [, folder = OPEN_DATA_FOLDER, name = ''] = /^data\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
+  if (folder === CALENDAR_FOLDER) return [folder, name]
+  return folder === OPEN_DATA_FOLDER && name.endsWith('.csv') ? [folder, name] : undefined
 }
 
 /** The files of a site, relative to it, with `/`, in the order of their names. */

@@ -1,4 +1,4 @@
-import type {ValueElement} from './bimester-chooser.js'
+import type {ValueElement} from './step-chooser.js'
 
 /**
  * Keeps an input's value in the page's address, as the parameter `key`: what the address says when the page opens is the

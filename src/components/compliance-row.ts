@@ -2,6 +2,7 @@ import {html} from 'htl'
 import type {Compliance} from '../domain/compliance.js'
 import {formatNumber, formatShare} from '../domain/number.js'
 import {formatFloor, formatSpan, toQuantity} from '../domain/quantity.js'
+import {toSentence} from '../domain/sentence.js'
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import {WINDOW_RATES} from '../domain/window-rate.js'
 import {type HistoryChartOptions, historyChart} from './history-chart.js'
@@ -33,7 +34,8 @@ export function complianceRow(
   })
   const main = html`<tr id=${row.code} class=${`indicator is-${row.state}`} data-state=${row.state}>
     <th scope="row">${name(row, href)}${row.weight === 1 ? '' : html`<small>peso ${formatNumber(row.weight, {digits: 4})}</small>`}
-      ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</th>
+      ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}
+      <p class="sentence">${toSentence(row)}</p></th>
     <td class="number value" data-label="Valor">${valueCell(row)}</td>
     <td class="number" data-label="Meta">${goalCell(row)}</td>
     <td class="number" data-label="Avance">${shareBar(row.progress)}</td>

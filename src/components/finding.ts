@@ -1,5 +1,6 @@
 import {toBimesterWords} from '../domain/bimester.js'
 import type {Compliance} from '../domain/compliance.js'
+import {joinWords} from '../domain/join-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
 import {formatShare} from '../domain/number.js'
 import type {Score} from '../domain/score.js'
@@ -63,9 +64,4 @@ export function scoreFinding(score: Score): string {
 function toUnknownWords(unknown: number, all: number): string {
   if (unknown === 0) return ''
   return unknown === all ? 'de ninguno hay dato' : `de ${unknown} no hay dato`
-}
-
-function joinWords(texts: readonly string[]): string {
-  const parts = texts.filter((text) => text !== '')
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} y ${parts.at(-1)}`
 }

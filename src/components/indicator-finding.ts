@@ -1,7 +1,7 @@
 import {toBimesterWords} from '../domain/bimester.js'
 import type {Compliance} from '../domain/compliance.js'
 import {formatGoal, formatValue} from '../domain/quantity.js'
-import {toStateWords} from '../domain/state.js'
+import {toSentence} from '../domain/sentence.js'
 
 /** The question that an indicator's page answers; rows are those of all bimesters. */
 export function toIndicatorQuestion(indicator: string, rows: readonly Compliance[]): string {
@@ -13,9 +13,8 @@ export function toIndicatorQuestion(indicator: string, rows: readonly Compliance
 export function indicatorFinding(rows: readonly Compliance[], bimester: string): string {
   const row = rows.find((one) => one.bimester === bimester) ?? rows.at(-1)
   if (row === undefined) return 'Aún no rige: el plan empieza después de la fecha de corte.'
-  const word = toStateWords(row.state).word
-  const lead = `${word.charAt(0).toUpperCase()}${word.slice(1)} en ${toBimesterWords(row.bimester)}`
-  return row.goal === null
-    ? `${lead}: ${formatValue(row)}.`
-    : `${lead}: ${formatValue(row)}; la meta, ${formatGoal(row)}.`
+  const value = formatValue(row)
+  const lead = `${value.charAt(0).toUpperCase()}${value.slice(1)} en ${toBimesterWords(row.bimester)}`
+  const goal = row.goal === null ? '' : `; la meta, ${formatGoal(row)}`
+  return `${lead}${goal}. ${toSentence(row)}`
 }

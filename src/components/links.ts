@@ -39,6 +39,25 @@ export function toIndicatorHref(
   return query.length === 0 ? path : `${path}?${query.join('&')}`
 }
 
+export interface DueLink {
+  municipality?: string | undefined
+  root?: string
+}
+
+/** The address of the page of what falls due. */
+export function toDueHref({municipality, root = '.'}: DueLink = {}): string {
+  const query = municipality === undefined ? '' : `?municipio=${encodeURIComponent(municipality)}`
+  return `${root}/vencimientos.html${query}`
+}
+
+/** The address of a file of the calendar folder: a lasting one in the built site, that of the cache in the preview. */
+export function toCalendarHref(
+  name: string,
+  {root = '.', preview}: {root?: string; preview: boolean},
+): string {
+  return `${root}/${preview ? '_file/data/' : ''}calendario/${encodeURIComponent(name)}`
+}
+
 /** The address of the page that shows a municipality's plan. */
 export function toPlanHref(slug: string, {root = '.'}: {root?: string} = {}): string {
   return `${root}/planes/${encodeURIComponent(slug)}.html`

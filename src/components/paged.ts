@@ -2,13 +2,17 @@ import {html} from 'htl'
 import {inflect} from '../domain/noun.js'
 import {formatNumber} from '../domain/number.js'
 
-/** Rows into a table's body a page at a time, with a button under the table while there are more. */
+/** Rows into a table's body, or into another element, a page at a time, with a button under it while there are more. */
 export function paged<Row>(
   table: HTMLElement,
   rows: readonly Row[],
-  {toRow, size = 100}: {toRow: (row: Row) => HTMLElement; size?: number},
+  {
+    toRow,
+    size = 100,
+    words = ['fila', 'filas'],
+  }: {toRow: (row: Row) => HTMLElement; size?: number; words?: readonly [one: string, many: string]},
 ): HTMLElement {
-  const body = table.querySelector('tbody') as HTMLElement
+  const body = table.querySelector('tbody') ?? table
   const button = html`<button type="button" class="more-rows"></button>` as HTMLButtonElement
   let shown = 0
   const show = () => {
@@ -17,7 +21,7 @@ export function paged<Row>(
     const left = rows.length - shown
     button.hidden = left === 0
     const next = Math.min(size, left)
-    button.textContent = `Mostrar ${formatNumber(next)} ${inflect(next, 'fila', 'filas')} más de ${formatNumber(left)}`
+    button.textContent = `Mostrar ${formatNumber(next)} ${inflect(next, ...words)} más de ${formatNumber(left)}`
   }
   button.addEventListener('click', show)
   show()

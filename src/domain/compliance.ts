@@ -67,4 +67,22 @@ export interface Compliance {
   /** The probability of a change at least so marked by chance alone; null below five values. */
   p_value: number | null
   signal: Signal
+  /** What the closed windows that did not reach their goal lacked, in the indicator's unit; null where none, or unknown. */
+  shortfall: number | null
+  /** What they were above their at-most goal. */
+  excess: number | null
+  /** Whether the two above are sums over those windows; else they are those of the worst one. */
+  added: boolean | null
+  /** What the open window still lacks to its goal. */
+  missing: number | null
+  /** What the open window already is above its at-most goal. */
+  overrun: number | null
+  /** No more than `missing` is missing: the value is known in part. */
+  missing_most: boolean
+  /** Whole bimesters until the open window ends; null where they are not whole. */
+  missing_bimesters: number | null
+  /** The open window's last day. */
+  missing_by: string | null
+  /** What an even pace would have reached by now in the open window, where less was: advice, never a state. */
+  advised: number | null
 }

@@ -13,6 +13,9 @@ export interface Quantity {
 /** What a figure is told in, and from what it must be told apart. */
 export type Scaled = Pick<Compliance, 'ratio' | 'unit' | 'floor' | 'goal'>
 
+/** What a value or goal is told by: a row of compliance, an obligation. */
+export type Quantified = Scaled & Pick<Compliance, 'value' | 'partial' | 'direction' | 'window_kind'>
+
 /** A value in an indicator's unit, told apart from its floor and goal even where rounding would make them equal. */
 export function toQuantity(row: Scaled, value: number): Quantity {
   const apart = [row.floor, row.goal]
@@ -21,7 +24,7 @@ export function toQuantity(row: Scaled, value: number): Quantity {
 }
 
 /** The value as it is read: `al menos 3 noticias`, `75 %`; `sin dato` where nothing is known. */
-export function formatValue(row: Compliance): string {
+export function formatValue(row: Quantified): string {
   if (row.value === null) return 'sin dato'
   const {figure, words} = toQuantity(row, row.value)
   return [row.partial ? 'al menos' : '', figure, words].filter((part) => part !== '').join(' ')
@@ -38,7 +41,7 @@ export function formatSpan(row: Compliance): string {
 }
 
 /** `5 noticias al mes`; `a lo sumo 3 quejas al mes`; `sin meta` where the plan states none. */
-export function formatGoal(row: Compliance): string {
+export function formatGoal(row: Quantified): string {
   if (row.goal === null) return 'sin meta'
   const {figure, words} = toQuantity(row, row.goal)
   const least = row.direction === 'entre' && row.floor !== null ? toQuantity(row, row.floor).figure : ''
@@ -47,7 +50,7 @@ export function formatGoal(row: Compliance): string {
 }
 
 /** The plan's own minimum beside a higher goal, or the limit of an at-most one; empty where there is none. */
-export function formatFloor(row: Compliance): string {
+export function formatFloor(row: Quantified): string {
   if (row.floor === null || row.direction === 'entre') return ''
   return `${row.direction === 'a_lo_sumo' ? 'límite' : 'mínimo'} ${toQuantity(row, row.floor).figure}`
 }

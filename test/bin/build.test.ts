@@ -87,6 +87,7 @@ test('data that changes during a build is built too, into a folder that is made 
     'mediciones.csv',
     'puntajes.csv',
     'series.csv',
+    'vencimientos.csv',
   ])
 })
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, test} from 'vitest'
 import {bindAddress} from '../../src/components/address.js'
-import {bimesterChooser, type ValueElement} from '../../src/components/bimester-chooser.js'
+import {bimesterChooser} from '../../src/components/bimester-chooser.js'
+import type {ValueElement} from '../../src/components/step-chooser.js'
 
 const BIMESTERS = ['2009-B1', '2009-B2', '2009-B3']
 

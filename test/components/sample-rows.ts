@@ -1,6 +1,7 @@
 import {toBimesterIndex} from '../../src/domain/bimester.js'
 import type {Compliance} from '../../src/domain/compliance.js'
 import type {CoveredMonth, FileReport, Rejection} from '../../src/domain/file-report.js'
+import type {Obligation} from '../../src/domain/obligation.js'
 import type {Score} from '../../src/domain/score.js'
 import type {Municipality} from '../../src/domain/site.js'
 
@@ -54,6 +55,46 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     slope_high: 0,
     p_value: 1,
     signal: 'sin_senal',
+    shortfall: null,
+    excess: null,
+    added: null,
+    missing: null,
+    overrun: null,
+    missing_most: false,
+    missing_bimesters: null,
+    missing_by: null,
+    advised: null,
+    ...row,
+  }
+}
+
+/** A month of five news that fell due and was met, unless told otherwise. */
+export function sampleObligation(row: Partial<Obligation> = {}): Obligation {
+  return {
+    municipality: 'pore',
+    code: 'pore-01',
+    position: 1,
+    indicator: 'Noticias distintas publicadas',
+    window_kind: 'mes',
+    window_start: '2008-12-01',
+    window_end: '2008-12-31',
+    bimester: '2008-B6',
+    floor: null,
+    goal: 5,
+    direction: 'al_menos',
+    unit: 'noticias',
+    ratio: false,
+    legal: false,
+    value: 6,
+    partial: false,
+    is_open: false,
+    state: 'meta',
+    missing: null,
+    excess: null,
+    missing_most: false,
+    missing_bimesters: null,
+    days_late: null,
+    met_on: null,
     ...row,
   }
 }

@@ -1,29 +1,10 @@
-import {appendFile, readFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {toCsv} from '../../loaders/csv.js'
 import type {Row} from '../../loaders/store.js'
-import {createDataFolder, runOnFolder} from '../data-folder.js'
+import {runWithIndicator} from './one-indicator.js'
 
 /** The rows of `compliance` of one more indicator of Pore, `pore-99`, over these exports. */
 async function measure(target: Row, exports: Record<string, string>, exceptions = ''): Promise<Row[]> {
-  const folder = await createDataFolder(exports)
-  const plan = join(folder, 'planes', 'pore.csv')
-  const [header = ''] = (await readFile(plan, 'utf8')).split('\n')
-  const row = {
-    codigo: 'pore-99',
-    linea: 'contenidos',
-    accion: 'Probar',
-    indicador: 'Prueba',
-    unidad: 'cosas',
-    desde: '2009-01-01',
-    hasta: '2009-12-31',
-    ...target,
-  }
-  const columns = header.trim().split(',')
-  await appendFile(plan, toCsv(columns, [row]).split('\n').slice(1).join('\n'))
-  if (exceptions !== '') await appendFile(join(folder, 'excepciones.csv'), `${exceptions}\n`)
-  const {store} = await runOnFolder(folder, {cutoff: '2009-12-31'})
+  const {store} = await runWithIndicator(target, exports, {exceptions})
   return await store.query("select * from compliance where code = 'pore-99' order by t")
 }
 

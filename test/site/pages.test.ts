@@ -46,7 +46,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|observaciones|indicios|metodo|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+    /^(index|datos|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
       file,
     ),
   )
@@ -131,6 +131,43 @@ test('a sign stands with its file and lines on the page of its municipality', as
   expect(cells[1]).toMatch(/^demo\/.+\.csv, líneas? \d+/)
 })
 
+test('what falls due in a month is what the open data says, and month and municipality are kept in the address', async () => {
+  await open('vencimientos.html?mes=2012-12&municipio=pore')
+  expect(await page.locator('.finding').innerText()).toMatch(
+    /^En diciembre de 2012 vencieron \d+ metas en Pore: /,
+  )
+  expect(await readObligations()).toEqual(await listDue('2012-12', 'pore'))
+  await page.getByLabel('Mes anterior').click()
+  await expect.poll(readDueHeading).toBe('Qué vence en noviembre de 2012')
+  expect(page.url()).toMatch(/\?mes=2012-11&municipio=pore$/)
+  await page.getByLabel('Municipio', {exact: true}).selectOption('')
+  await expect.poll(async () => (await readObligations()).length).toBe((await listDue('2012-11')).length)
+  await page.goBack()
+  await expect
+    .poll(async () => (await readObligations()).length)
+    .toBe((await listDue('2012-11', 'pore')).length)
+})
+
+test('the page of what falls due begins with what comes next, and tells what passed unmet', async () => {
+  await open('vencimientos.html')
+  expect(await readDueHeading()).toBe('Qué vence en enero de 2013')
+  const passed = (await readOpenData('vencimientos.csv')).filter(
+    ({ventana, estado = ''}) => ventana === 'plazo' && ['incumple', 'sin_dato'].includes(estado),
+  )
+  expect(await page.locator('#observablehq-main section').nth(1).locator('tbody tr').count()).toBe(
+    passed.length,
+  )
+})
+
+test('a calendar stands where its address says', async () => {
+  await open('vencimientos.html?municipio=pore')
+  const address = await page.locator('.calendar-address').innerText()
+  expect(address).toBe(`${site.url}calendario/pore.ics`)
+  const response = await page.request.get(address)
+  expect(await response.text()).toBe(await readFile(join(site.folder, 'calendario', 'pore.ics'), 'utf8'))
+  expect(await response.text()).toMatch(/^BEGIN:VCALENDAR\r\n/)
+})
+
 test('the bimester is kept in the address, and the back button returns to the one before', async () => {
   await open('municipios/pore.html?bimestre=2010-B4')
   expect(await readHeading()).toBe('Cada indicador en jul–ago 2010')
@@ -187,6 +224,7 @@ test('the open data is offered under Spanish names', async () => {
     'cumplimiento.csv',
     'puntajes.csv',
     'series.csv',
+    'vencimientos.csv',
     'diccionario.csv',
   ])
   const [download] = await Promise.all([
@@ -207,6 +245,7 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
     'planes/genova.html',
     'datos.html',
     'metodo.html',
+    'vencimientos.html?mes=2012-12',
   ]) {
     await open(file)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
@@ -274,6 +313,34 @@ async function open(path: string): Promise<void> {
 
 function readHeading(): Promise<string> {
   return page.locator('.wide-section h2').innerText()
+}
+
+function readDueHeading(): Promise<string> {
+  return page.locator('#observablehq-main h2').first().innerText()
+}
+
+/** The windows that the page of what falls due shows in the month: code, day and state. */
+async function readObligations(): Promise<string[]> {
+  const rows = await page
+    .locator('#observablehq-main section')
+    .first()
+    .locator('tbody tr')
+    .evaluateAll((found) =>
+      found.map((row) => {
+        const {code, state} = (row as HTMLElement).dataset
+        return `${code} ${row.querySelector('time')?.dateTime} ${state}`
+      }),
+    )
+  return rows.sort()
+}
+
+async function listDue(month: string, place?: string): Promise<string[]> {
+  return (await readOpenData('vencimientos.csv'))
+    .filter(
+      ({vence = '', municipio}) => vence.startsWith(month) && (place === undefined || municipio === place),
+    )
+    .map(({codigo, vence, estado}) => `${codigo} ${vence} ${estado}`)
+    .sort()
 }
 
 async function readOpenData(name: string): Promise<Record<string, string>[]> {

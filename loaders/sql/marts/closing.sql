@@ -1,5 +1,7 @@
 -- one row per indicator and bimester in which windows with a goal close: W of docs/method.md; key: code, t
 -- A due date closes anew in every bimester from its day on. Windows that do not apply are not counted.
+-- shortfall, excess: of the windows that failed or only reached their floor, together; where their values don't add up, the
+-- largest; null where one of them is unknown
 create table closing as
 with closed as (
   select *, bimester_index(last_day) as t
@@ -23,6 +25,17 @@ select
   avg(attainment_max) as compliance_max,
   arg_max_null(floor, last_day) as floor,
   arg_max_null(goal, last_day) as goal,
+  case
+    when count(*) filter (where state in ('incumple', 'minimo') and shortfall is null and excess is null) > 0 then null
+    when bool_and(adds_up) then sum(shortfall) filter (where state in ('incumple', 'minimo'))
+    else max(shortfall) filter (where state in ('incumple', 'minimo'))
+  end as shortfall,
+  case
+    when count(*) filter (where state in ('incumple', 'minimo') and shortfall is null and excess is null) > 0 then null
+    when bool_and(adds_up) then sum(excess) filter (where state in ('incumple', 'minimo'))
+    else max(excess) filter (where state in ('incumple', 'minimo'))
+  end as excess,
+  bool_and(adds_up) as adds_up,
   min(reason) as reason,
   case
     when bool_and(state = 'no_aplica') then 'no_aplica'

@@ -1,4 +1,8 @@
 -- one row per municipality, indicator and bimester: did they comply? key: code, t
+-- shortfall, excess: of the windows that closed (docs/method.md); added: over them all, else that of the worst one
+-- missing, overrun: of the window that is open at the bimester's end, and missing_bimesters the whole bimesters left until
+-- missing_by, its last day; missing_most: no more is missing, the value being known in part
+-- advised: what an even pace would have reached in the open window by now, where less was; it decides nothing
 create table compliance as
 with indicator as (
   select
@@ -31,12 +35,33 @@ excepted as (
     and e.valid_until >= least(b.as_of, b.valid_until)
   group by b.code, b.t
 ),
+open_window as (
+  select
+    b.code,
+    b.t,
+    j.shortfall as missing,
+    j.excess as overrun,
+    j.partial,
+    j.last_day,
+    case
+      when b.as_of = bimester_end(b.as_of) and j.last_day = bimester_end(j.last_day) then bimester_index(j.last_day) - b.t
+    end as bimesters_left,
+    case
+      when j.adds_up and j.window_kind <> 'plazo' and j.direction = 'al_menos' and not j.partial
+        then floor(j.goal * (j.as_of - j.first_day + 1) / (j.last_day - j.first_day + 1))
+    end as advised,
+    j.value
+  from indicator_bimester as b
+  join judgement as j on j.code = b.code and j.as_of = b.as_of and j.last_day > b.as_of
+  qualify row_number() over (partition by b.code, b.t order by j.last_day, j.window_id) = 1
+),
 standing as (
   select
     b.*,
     c.t = b.t as is_fresh,
     c.t as judged_t,
-    c.* exclude (code, t, floor, goal, reason),
+    c.* exclude (code, t, floor, goal, reason, adds_up),
+    c.adds_up as added,
     c.floor as judged_floor,
     c.goal as judged_goal,
     coalesce(x.reason, c.reason) as reason,
@@ -111,10 +136,20 @@ select
   v.covered_days,
   v.window_days,
   v.partial,
-  case when s.outcome = 'no_aplica' then s.reason end as no_aplica_reason
+  case when s.outcome = 'no_aplica' then s.reason end as no_aplica_reason,
+  case when s.outcome in ('incumple', 'minimo') then s.shortfall end as shortfall,
+  case when s.outcome in ('incumple', 'minimo') then s.excess end as excess,
+  case when s.outcome in ('incumple', 'minimo') then s.added end as added,
+  o.missing,
+  o.overrun,
+  coalesce(o.partial and o.missing is not null, false) as missing_most,
+  case when o.missing is not null then o.bimesters_left end::integer as missing_bimesters,
+  case when o.missing is not null or o.overrun is not null then o.last_day end as missing_by,
+  case when o.missing is not null and o.value < o.advised then o.advised end as advised
 from standing as s
 join indicator as i on i.code = s.code
 join bimester_value as v on v.code = s.code and v.t = s.t
 join assumption as a on a.code = s.code and a.t = s.t
 left join delay as d on d.code = s.code and d.t = s.t
+left join open_window as o on o.code = s.code and o.t = case when s.outcome <> 'no_aplica' then s.t end
 order by i.municipality, i.position, s.t;

@@ -1,5 +1,7 @@
 -- one row per look at a window that a goal judges, as if the window closed on that day; key: window_id, as_of
 -- attainment and its bounds as docs/method.md has them: unknown is 0 in the lower bound and 1 in the upper
+-- shortfall: what the value lacks to its goal (to the lower end of a range); excess: what it is above its goal; partial: of a
+-- value known in part, so that no more is lacking, and no less exceeds. adds_up: the shortfalls of several windows may be summed
 create table judgement as
 with excepted as (
   select w.window_id, min(e.reason) as reason
@@ -24,6 +26,7 @@ compared as (
     w.floor,
     w.goal,
     w.direction,
+    w.numerator_adds and w.denominator_kind = 'none' and not w.is_stock as adds_up,
     w.grows and not r.is_complete and (r.value is not null or r.exceeds_nothing) as is_at_least,
     e.window_id is not null as is_excepted,
     case when e.window_id is not null then e.reason when r.has_no_cases then 'sin casos' end as reason,
@@ -70,6 +73,7 @@ select
   last_day,
   floor,
   goal,
+  direction,
   value,
   state,
   reason,
@@ -88,5 +92,17 @@ select
     when is_complete then reached
     when is_at_least and direction = 'a_lo_sumo' then reached
     else 1.0
-  end as attainment_max
+  end as attainment_max,
+  case
+    when state = 'no_aplica' or is_met or not (is_complete or is_at_least) then null
+    when direction = 'al_menos' then goal - value
+    when direction = 'entre' and value < floor then floor - value
+  end as shortfall,
+  case
+    when state = 'no_aplica' or is_met or not (is_complete or is_at_least) then null
+    when direction = 'a_lo_sumo' then value - goal
+    when direction = 'entre' and value > goal then value - goal
+  end as excess,
+  is_at_least as partial,
+  adds_up
 from stated;

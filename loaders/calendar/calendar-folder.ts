@@ -1,0 +1,61 @@
+import {strToU8} from 'fflate'
+import type {DueIndex, Obligation} from '../../src/domain/obligation.js'
+import {toArrow} from '../arrow.js'
+import type {Pipeline} from '../pipeline.js'
+import {toDueCalendar} from './due-calendar.js'
+
+/** The folder, in the archive and in the built site, of files that keep their address: whoever has it finds the newest there. */
+export const CALENDAR_FOLDER = 'calendario'
+
+/** What a page shows of an obligation. */
+const SHOWN = `municipality, code, position, indicator, window_kind, window_start, window_end, floor, goal, direction, unit,
+  ratio, legal, value, partial, is_open, state, missing, excess, missing_most, missing_bimesters, days_late, met_on,
+  case when window_kind <> 'plazo' and state <> 'no_exigible' then bimester_label(bimester_index(window_end)) end as bimester`
+
+/** The months that the page of what falls due offers. */
+export async function toDueIndex({store, cutoff}: Pipeline): Promise<DueIndex> {
+  const rows = await store.query(
+    `select strftime(window_end, '%Y-%m') as month, bool_or(window_end > $1::date) as is_to_come
+    from obligation
+    where state <> 'no_aplica'
+    group by month
+    order by month`,
+    [cutoff],
+  )
+  const next = rows.find(({is_to_come}) => is_to_come === true) ?? rows.at(-1)
+  return {next: next === undefined ? null : String(next.month), months: rows.map(({month}) => String(month))}
+}
+
+/**
+ * The folder's files by name: what falls due in each month, the due dates that have passed and are not met, and the calendar
+ * of each municipality. One at a time: of a whole country they would not all fit in memory as rows.
+ */
+export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<string, Uint8Array>> {
+  const {store, project, cutoff} = pipeline
+  const files: Record<string, Uint8Array> = {}
+  for (const month of (await toDueIndex(pipeline)).months) {
+    const due = await store.table(
+      `select ${SHOWN}
+      from obligation
+      where window_end between $1::date and last_day($1::date) and state <> 'no_aplica'
+      order by municipality, window_end, position, window_start`,
+      [`${month}-01`],
+    )
+    files[`${month}.arrow`] = toArrow(due)
+  }
+  const passed = await store.table(
+    `select ${SHOWN}
+    from obligation
+    where window_kind = 'plazo' and state in ('incumple', 'sin_dato')
+    order by municipality, window_end, position`,
+  )
+  files['vencidos.arrow'] = toArrow(passed)
+  for (const {slug, name} of project.municipalities) {
+    const own = await store.query(
+      `select ${SHOWN} from obligation where municipality = $1 order by window_end, position, window_start`,
+      [slug],
+    )
+    files[`${slug}.ics`] = strToU8(toDueCalendar(own as unknown as Obligation[], {name, slug, cutoff}))
+  }
+  return files
+}
