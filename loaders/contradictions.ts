@@ -29,6 +29,8 @@ export async function settleRepeats(
       select variants from repeated_measurement_line
       union all
       select variants from repeated_attendance_line
+      union all
+      select variants from repeated_action_line
     )
     where variants > 1`,
   )

@@ -32,6 +32,8 @@ const STAGING = [
   'publications',
   'attendance',
   'measurements',
+  'improvements',
+  'activities',
   'file_report',
 ]
 const WINDOWS = [
@@ -57,6 +59,8 @@ const MARTS = [
   'score',
   'measurement',
   'breakdown',
+  'improvement',
+  'activity',
 ]
 /** Is it changing, is the last value unusual, will it be reached in time? */
 export const TRENDS = [

@@ -16,6 +16,8 @@ export async function loadProject(store: Store, project: Project): Promise<void>
       has_plan: slug in project.planRows,
     })),
   )
+  const preset = project.presets.find(({isDefault}) => isDefault)
+  await store.setVariable('closing_periods', String(preset?.closingPeriods ?? 1), 'integer')
   const parts = project.metrics.filter(({proportion}) => proportion).map(({metric}) => metric)
   await store.append(
     'target',

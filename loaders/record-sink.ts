@@ -1,7 +1,9 @@
 import type {Kind} from '../src/domain/kind.js'
+import type {ActivityRow} from '../src/formats/activity-row.js'
 import type {AttendanceRow} from '../src/formats/attendance-row.js'
 import {isFuture} from '../src/formats/date-value.js'
 import type {Section} from '../src/formats/format.js'
+import type {ImprovementRow} from '../src/formats/improvement-row.js'
 import type {MeasurementRow} from '../src/formats/measurement-row.js'
 import type {Outcome} from '../src/formats/read-record.js'
 import type {ExportRecord} from '../src/formats/records.js'
@@ -16,6 +18,8 @@ const RECORD_TABLES: Record<Exclude<Kind, 'visits'>, string> = {
   publications: 'kept.publication_record',
   attendance: 'kept.attendance_record',
   measurements: 'kept.measurement_record',
+  improvements: 'kept.improvement_record',
+  activities: 'kept.activity_record',
 }
 
 /** The way of one file's records to the store: add them, flush it when it is full, and end it. */
@@ -137,6 +141,14 @@ export class RecordSink {
     if (kind === 'attendance') {
       const {municipality, date, event_key, type, person} = row as AttendanceRow
       if (person === null) this.watch.add(`${municipality} ${date} ${type} ${event_key}`)
+    }
+    if (kind === 'improvements') {
+      const {municipality, finding, action_key} = row as ImprovementRow
+      this.watch.add(`${municipality} ${finding} ${action_key}`)
+    }
+    if (kind === 'activities') {
+      const {municipality, activity_key, start_date} = row as ActivityRow
+      this.watch.add(`${municipality} ${activity_key} ${start_date}`)
     }
     this.put(RECORD_TABLES[kind], Object.assign(row, {line}))
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type {Kind} from '../src/domain/kind.js'
+import type {SourceKind} from '../src/domain/kind.js'
 import {COLUMNS, MENDED_COLUMNS} from '../src/formats/columns.js'
 
 /** An export as a table of texts, before it has a dialect. */
 export interface GeneratedExport {
-  kind: Kind
+  kind: SourceKind
   /** The day that it says it was made, `YYYY-MM-DD`. */
   exported: string | undefined
   columns: readonly string[]
@@ -37,7 +37,7 @@ const empty = fc.constant('')
 const pages = fc.constantFrom('/', '/noticias/uno', '/servicios/dos', 'https://sitio.test/Trámites/tres?x=1')
 
 /** What a row says in each column of its kind; few values, so that many rows speak of the same thing. */
-const CELLS: Record<Kind, Record<string, fc.Arbitrary<string>>> = {
+const CELLS: Record<SourceKind, Record<string, fc.Arbitrary<string>>> = {
   visits: {
     municipio: municipality,
     fecha: day,
@@ -71,7 +71,7 @@ const CELLS: Record<Kind, Record<string, fc.Arbitrary<string>>> = {
 /** Any export of the templates: good rows and bad ones, repeated and contradictory ones, and such as put others right. */
 export const anyExport: fc.Arbitrary<GeneratedExport> = fc
   .record({
-    kind: fc.constantFrom<Kind>('visits', 'visits', 'publications', 'attendance', 'measurements'),
+    kind: fc.constantFrom<SourceKind>('visits', 'visits', 'publications', 'attendance', 'measurements'),
     about: fc.constantFrom('total', 'pages', 'pages', 'both', 'periods'),
     exported: fc.constantFrom(undefined, '2012-07-03', '2012-08-01', '2012-08-02'),
     mends: fc.boolean(),
@@ -95,8 +95,8 @@ export const anyExport: fc.Arbitrary<GeneratedExport> = fc
   })
 
 /** An export of which every row is taken and none speaks of the same thing as another. */
-export function distinctExport(kind: Kind): fc.Arbitrary<GeneratedExport> {
-  const good: Record<Kind, Record<string, fc.Arbitrary<string>>> = {
+export function distinctExport(kind: SourceKind): fc.Arbitrary<GeneratedExport> {
+  const good: Record<SourceKind, Record<string, fc.Arbitrary<string>>> = {
     visits: {pagina: pages, visitas: fc.integer({min: 0, max: 9_999}).map(String)},
     publications: {
       tipo: fc.constantFrom('noticia', 'edicto'),

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {patternCell, quantityCell, textCell, yesCell} from './cell.js'
+import {optionalCountCell, patternCell, quantityCell, textCell, yesCell} from './cell.js'
 import type {Problem} from './project-error.js'
 import {parseRows, readTable} from './reference-table.js'
 
@@ -20,6 +20,8 @@ export interface ColourPreset {
   isDefault: boolean
   /** From 0 to 1 without gaps. */
   bands: ColourBand[]
+  /** How many periods in a row an indicator must be back at its minimum before an action that improves it is closed. */
+  closingPeriods: number
 }
 
 const colour = patternCell(/^#[0-9a-f]{6}$/i, 'un color como #c9e8d6')
@@ -32,13 +34,23 @@ const schema = z.object({
   nombre: textCell,
   claro: colour,
   oscuro: colour,
+  periodos_cierre: optionalCountCell,
 })
+
+const OPTIONAL = ['periodos_cierre']
+/** Unless the preset asks for more. */
+const CLOSING_PERIODS = 1
 
 /** The colour bands by preset, in the order of `semaforos.csv`; exactly one preset is the default. */
 export function readColourPresets(dataDir: string, problems: Problem[]): ColourPreset[] {
   const file = PRESETS_FILE
   const found = problems.length
-  const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
+  const table = readTable(
+    dataDir,
+    file,
+    {columns: Object.keys(schema.shape).filter((name) => !OPTIONAL.includes(name)), optional: OPTIONAL},
+    problems,
+  )
   const rows = parseRows(file, table, schema, problems)
   if (problems.length > found) return []
 
@@ -59,6 +71,7 @@ export function readColourPresets(dataDir: string, problems: Problem[]): ColourP
     return {
       name,
       isDefault: bands.some((band) => band.predeterminado),
+      closingPeriods: Math.max(CLOSING_PERIODS, ...bands.map((band) => band.periodos_cierre ?? 0)),
       bands: bands.map((band): ColourBand => {
         const {desde: from, hasta: to, nombre, claro: light, oscuro: dark} = band
         return {from, to, name: nombre, light, dark}

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {KIND_WORDS, KINDS, type Kind} from '../../src/domain/kind.js'
+import {KIND_WORDS, SOURCE_KINDS, type SourceKind} from '../../src/domain/kind.js'
 import {choiceCell, dayCell, findChoice, optionalChoiceCell, optionalTextCell, textCell} from './cell.js'
 import type {Metric} from './metric.js'
 import {municipalityCell} from './municipality-cell.js'
@@ -19,7 +19,7 @@ export interface Exception {
   /** The indicator that does not apply; null for coverage. */
   code: string | null
   /** The source that covers the span, and the only type that it covers (null = all); both null for `no_aplica`. */
-  source: Kind | null
+  source: SourceKind | null
   type: string | null
   from: string
   until: string
@@ -28,7 +28,7 @@ export interface Exception {
   line: number
 }
 
-const SOURCES = KINDS.map((kind) => KIND_WORDS[kind])
+const SOURCES = SOURCE_KINDS.map((kind) => KIND_WORDS[kind])
 
 /** The exceptions, in the order of `excepciones.csv`. `codes` are those of all plans. */
 export function readExceptions(
@@ -53,7 +53,7 @@ export function readExceptions(
   const table = readTable(dataDir, file, {columns: Object.keys(schema.shape)}, problems)
   return parseRows(file, table, schema, problems).map((row): Exception => {
     const add = (column: string, message: string) => problems.push({file, line: row.line, column, message})
-    const source = KINDS.find((kind) => KIND_WORDS[kind] === row.fuente) ?? null
+    const source = SOURCE_KINDS.find((kind) => KIND_WORDS[kind] === row.fuente) ?? null
     const types = source === null ? [] : findSourceTypes(source, metrics)
     const type = row.tipo === null ? null : (findChoice(types, row.tipo) ?? null)
     if (row.desde > row.hasta)

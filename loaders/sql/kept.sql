@@ -161,6 +161,48 @@ create table if not exists kept.measurement_record (
   evidence varchar
 );
 
+-- one row per readable record of an improvement plan: an action that answers a finding
+create table if not exists kept.improvement_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  finding varchar not null,             -- its number, as the office gives it
+  action varchar not null,
+  action_key varchar not null,
+  indicator varchar,
+  bimester varchar,
+  condition varchar not null,
+  criterion varchar,
+  cause varchar,
+  effect varchar,
+  type varchar,
+  unit varchar,
+  quantity double,
+  responsible varchar,
+  start_date date,
+  end_date date not null,
+  progress double,                      -- in percent
+  evidence varchar,
+  follow_up varchar,
+  closed_on date,
+  is_cancelled boolean not null
+);
+
+-- one row per readable record of a schedule of activities
+create table if not exists kept.activity_record (
+  file_id integer not null,
+  line integer not null,
+  municipality varchar not null,
+  activity varchar not null,
+  activity_key varchar not null,
+  indicator varchar,
+  responsible varchar,
+  start_date date not null,
+  end_date date not null,
+  progress double,                      -- in percent
+  evidence varchar
+);
+
 -- one row per record that could not be taken by itself; municipality and date where they could be read
 create table if not exists kept.reject (
   file_id integer not null,

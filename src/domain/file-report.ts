@@ -1,4 +1,4 @@
-import type {Kind} from './kind.js'
+import type {Kind, SourceKind} from './kind.js'
 
 /** One row per file under `data/entrada`: what it was taken for and what became of its records. */
 export interface FileReport {
@@ -49,7 +49,7 @@ export interface Rejection {
 /** One row per municipality, source and month in which the source covers at least a day. */
 export interface CoveredMonth {
   municipality: string
-  source: Kind
+  source: SourceKind
   type: string | null
   /** `2009-07`. */
   month: string

@@ -1,7 +1,13 @@
 /** What the rows of an export tell. */
-export type Kind = 'visits' | 'publications' | 'attendance' | 'measurements'
+export type Kind = SourceKind | 'improvements' | 'activities'
 
-export const KINDS: readonly Kind[] = ['visits', 'publications', 'attendance', 'measurements']
+/** What indicators are measured by. */
+export type SourceKind = 'visits' | 'publications' | 'attendance' | 'measurements'
+
+export const SOURCE_KINDS: readonly SourceKind[] = ['visits', 'publications', 'attendance', 'measurements']
+
+/** All of them: the sources, and what an office plans and follows up. */
+export const KINDS: readonly Kind[] = [...SOURCE_KINDS, 'improvements', 'activities']
 
 /** How each kind is called before people. */
 export const KIND_WORDS: Record<Kind, string> = {
@@ -9,6 +15,8 @@ export const KIND_WORDS: Record<Kind, string> = {
   publications: 'publicaciones',
   attendance: 'asistencia',
   measurements: 'mediciones',
+  improvements: 'mejoramiento',
+  activities: 'cronograma',
 }
 
 /** The kinds of publication that an export may name in `tipo`. */
@@ -32,3 +40,6 @@ export const PUBLICATION_STATES = ['publicado', 'automatizado', 'racionalizado']
 
 /** The kinds of gathering that an attendance export may name in `tipo`. */
 export const ATTENDANCE_TYPES = ['taller', 'capacitacion', 'reunion', 'socializacion'] as const
+
+/** What an action of the improvement plan is for, as `tipo` names it. */
+export const IMPROVEMENT_TYPES = ['correccion', 'correctiva', 'preventiva', 'mejora'] as const

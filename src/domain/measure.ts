@@ -1,4 +1,4 @@
-import type {Kind} from './kind.js'
+import type {SourceKind} from './kind.js'
 
 /**
  * A way of measuring (`forma` in a plan): the query of `loaders/sql/facts/` that finds the movements of an indicator, and how
@@ -9,7 +9,7 @@ export interface Measure {
   /** The file of `loaders/sql/facts/`, without its ending. */
   query: string
   /** Where the numerator comes from: what must be covered for its zero to be a zero. */
-  source: Kind
+  source: SourceKind
   /**
    * How the numerator's movements add up at a date: `flow` sums those of the window, `stock` all until that date, `level`
    * takes the last one; `declared` is flow or level, as `acumulacion` of the plan says.

@@ -7,7 +7,7 @@ import {findDayProblem, type Unreadable} from './date-value.js'
 import {parseDuration} from './duration-value.js'
 import {type Section, toText} from './format.js'
 import {readMunicipality} from './municipality-cell.js'
-import {parseAmountValue, parseCountValue} from './number-value.js'
+import {parseAmountValue, parseCountValue, parsePercentValue} from './number-value.js'
 import {reject, rejectLost} from './rejection.js'
 import {LONGEST_TEXT, toShortText} from './short-text.js'
 
@@ -162,6 +162,32 @@ export class Cells {
 
   amountOrNull(column: string): number | null {
     return this.text(column) === '' ? null : this.amount(column)
+  }
+
+  /** A share in percent, from 0 to 100; null where the cell is empty. */
+  percentOrNull(column: string): number | null {
+    return this.text(column) === '' ? null : this.read(column, parsePercentValue)
+  }
+
+  /** A day that may lie ahead; rejects an empty cell. */
+  anyDay(column: string): string {
+    return this.read(column, (text) => this.readDay(text))
+  }
+
+  /** A text of a form of its own, without spaces and in the capitals that it is compared in; null where the cell is empty. */
+  codeOrNull(column: string, {pattern, example}: {pattern: RegExp; example: string}): string | null {
+    const text = this.text(column)
+    if (text === '') return null
+    const code = text.replace(/\s+/g, '')
+    if (!pattern.test(code)) {
+      reject(
+        column,
+        text,
+        `${toCapital(toWords(column))} no se entiende`,
+        `Escríbalo como ${example}, o deje la celda vacía.`,
+      )
+    }
+    return code
   }
 
   /** The seconds of a duration; null where the cell is empty or cannot be read, which is noted. */

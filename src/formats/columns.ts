@@ -24,6 +24,34 @@ export const COLUMNS: Record<Kind, readonly string[]> = {
   ],
   attendance: ['municipio', 'fecha', 'evento', 'tipo', 'persona', 'organizacion', 'asistentes'],
   measurements: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
+  improvements: [
+    'municipio',
+    'id',
+    'indicador',
+    'bimestre',
+    'condicion',
+    'criterio',
+    'causa',
+    'efecto',
+    'tipo',
+    'accion',
+    'unidad',
+    'cantidad',
+    'responsable',
+    'fecha_inicio',
+    'fecha_fin',
+    'avance',
+    'evidencia',
+    'seguimiento',
+    'fecha_cierre',
+    'estado',
+  ],
+  activities: ['municipio', 'actividad', 'indicador', 'responsable', 'inicio', 'fin', 'avance', 'evidencia'],
+}
+
+/** Whether a column holds dates. */
+export function isDateColumn(column: string): boolean {
+  return /^(fecha|(desde|hasta|inicio|fin)$)/.test(column)
 }
 
 /** A header of more columns is no table that somebody made. */
@@ -55,6 +83,8 @@ export const EXTRA_COLUMNS: Record<Kind, readonly string[]> = {
   publications: ['codigo_municipio', 'departamento', 'categoria', ...MENDED_COLUMNS],
   attendance: ['codigo_municipio', 'departamento', 'duracion', ...MENDED_COLUMNS],
   measurements: ['codigo_municipio', 'departamento', ...MENDED_COLUMNS],
+  improvements: ['codigo_municipio', 'departamento', ...MENDED_COLUMNS],
+  activities: ['codigo_municipio', 'departamento', ...MENDED_COLUMNS],
 }
 
 /** A column as a sentence names it: «falta la fecha». */
@@ -74,6 +104,18 @@ export const COLUMN_WORDS: Readonly<Record<string, string>> = {
   medida: 'la medida',
   numerador: 'el numerador',
   denominador: 'el denominador',
+  id: 'el número del hallazgo',
+  accion: 'la acción',
+  condicion: 'la condición',
+  indicador: 'el código del indicador',
+  bimestre: 'el bimestre',
+  avance: 'el avance',
+  fecha_inicio: 'la fecha de inicio',
+  fecha_fin: 'la fecha de fin',
+  fecha_cierre: 'la fecha de cierre',
+  actividad: 'la actividad',
+  inicio: 'la fecha de inicio',
+  fin: 'la fecha de fin',
 }
 
 /** What a header must hold to be of a kind: each of these columns, or one of those that an inner list names. */
@@ -82,6 +124,8 @@ const REQUIRED: Record<Kind, readonly (string | readonly string[])[]> = {
   publications: ['fecha', 'tipo', 'titulo'],
   attendance: ['fecha', 'evento', 'tipo', ['persona', 'asistentes']],
   measurements: ['medida', 'fecha', 'numerador'],
+  improvements: ['id', 'condicion', 'accion', 'fecha_fin'],
+  activities: ['actividad', 'inicio', 'fin'],
 }
 
 /** The types that a folder may give to a kind of export, which then needs no column of them. */
@@ -130,6 +174,10 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   numerator: 'numerador',
   denominator: 'denominador',
   evidence: 'evidencia',
+  hallazgo: 'condicion',
+  no_hallazgo: 'id',
+  numero_hallazgo: 'id',
+  codigo_indicador: 'indicador',
 }
 
 /** The columns that names of a header mean: their own, or that of which they are a synonym. */

@@ -1,5 +1,5 @@
 import {toKey} from '../domain/fold.js'
-import {KINDS, type Kind} from '../domain/kind.js'
+import {SOURCE_KINDS, type SourceKind} from '../domain/kind.js'
 import {removeHidden} from './cell-text.js'
 import {readDate} from './date-reading.js'
 import {type HeaderLine, listHeaderLines} from './header-line.js'
@@ -25,7 +25,7 @@ const DAY: Hint = {look: 'date', names: ['fecha', 'dia', 'date', 'day']}
 const TOWN: Hint = {look: 'text', names: ['municipio', 'municipality', 'alcaldia']}
 
 /** Our columns as other tables call them. Nothing that names a person is proposed but for attendance. */
-const HINTS: Record<Kind, Readonly<Record<string, Hint>>> = {
+const HINTS: Record<SourceKind, Readonly<Record<string, Hint>>> = {
   visits: {
     fecha: DAY,
     municipio: TOWN,
@@ -80,7 +80,7 @@ export function proposeMapping(text: string): Mapping | undefined {
   for (const header of listHeaderLines(start)) {
     const looks = findLooks(start, header)
     if (looks === undefined) continue
-    for (const kind of KINDS) {
+    for (const kind of SOURCE_KINDS) {
       const found = findMapping(kind, header, looks)
       if (found !== undefined && found.likeness > (best?.likeness ?? 0)) best = found
     }
@@ -119,7 +119,7 @@ function toLook(cells: readonly string[]): Look | undefined {
 }
 
 function findMapping(
-  kind: Kind,
+  kind: SourceKind,
   {names, keys}: HeaderLine,
   looks: readonly (Look | undefined)[],
 ): {mapping: Mapping; likeness: number} | undefined {

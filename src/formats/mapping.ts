@@ -25,6 +25,8 @@ const NEEDED: Record<Kind, readonly (readonly string[])[]> = {
   publications: [['fecha'], ['titulo']],
   attendance: [['fecha'], ['evento'], ['persona', 'asistentes']],
   measurements: [['medida'], ['fecha'], ['numerador']],
+  improvements: [['id'], ['condicion'], ['accion'], ['fecha_fin']],
+  activities: [['actividad'], ['inicio'], ['fin']],
 }
 
 /** The columns that a mapping of a kind may tell. */

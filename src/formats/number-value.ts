@@ -54,6 +54,22 @@ export function parseAmountValue(text: string): number | Unreadable {
   }
 }
 
+/** A share in percent, from 0 to 100: `50`, `50 %`, `12,5%`; `0,5` is asked about, since spreadsheets mean half by it. */
+export function parsePercentValue(text: string): number | Unreadable {
+  const value = parseAmountValue(text.replace(/\s*%$/, ''))
+  if (typeof value === 'object') {
+    return {reason: 'No es un porcentaje', remedy: 'Escriba solo cifras de 0 a 100, como 50 o 50 %.'}
+  }
+  if (value > 100) return {reason: 'El porcentaje pasa de 100', remedy: 'Escriba un número de 0 a 100.'}
+  if (value > 0 && value < 1 && !/%$/.test(text)) {
+    return {
+      reason: 'No se sabe si es una parte de 1 o un porcentaje',
+      remedy: 'Escriba el porcentaje, como 50 o 0,5 %.',
+    }
+  }
+  return value
+}
+
 function toCount(digits: string): number | Unreadable {
   const value = Number(digits)
   return value <= LARGEST_COUNT ? value : TOO_LARGE

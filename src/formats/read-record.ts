@@ -1,8 +1,10 @@
 import type {Kind} from '../domain/kind.js'
+import {readActivityRow} from './activity-row.js'
 import {readAttendanceRow} from './attendance-row.js'
 import type {Cells, RowContext} from './cells.js'
-import {findFolderType, MENDED_COLUMNS} from './columns.js'
+import {findFolderType, isDateColumn, MENDED_COLUMNS} from './columns.js'
 import {type PassedOver, type Section, toText} from './format.js'
+import {readImprovementRow} from './improvement-row.js'
 import {readMeasurementRow} from './measurement-row.js'
 import {findPassedOver, HEADER_AGAIN, isHeaderAgain} from './passed-over.js'
 import {readPublicationRow} from './publication-row.js'
@@ -16,6 +18,8 @@ const ROW_READERS: Record<Kind, (cells: Cells) => object> = {
   publications: readPublicationRow,
   attendance: readAttendanceRow,
   measurements: readMeasurementRow,
+  improvements: readImprovementRow,
+  activities: readActivityRow,
 }
 
 /** What a record turned out to be: a row, a rejected one (with what could be read of it all the same), or none of our rows. */
@@ -68,7 +72,7 @@ export function toPlainCells(
   const cells = Object.fromEntries(
     [...sources].map(([column, source]) => {
       const text = toText(source, fields)
-      const date = /^(fecha|desde$|hasta$)/.test(column) ? context.readDateAgain(text) : undefined
+      const date = isDateColumn(column) ? context.readDateAgain(text) : undefined
       return [column, typeof date === 'string' ? date : text]
     }),
   )

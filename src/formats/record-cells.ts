@@ -1,5 +1,6 @@
 import {formatCount} from '../domain/noun.js'
 import {Cells, type RowContext} from './cells.js'
+import {isDateColumn} from './columns.js'
 import {type Section, toText} from './format.js'
 import {type ExportRecord, LONGEST_RECORD, readRecords} from './records.js'
 import {reject} from './rejection.js'
@@ -12,9 +13,7 @@ export function* listDates(text: string, section: Section): Generator<string> {
 
 /** What takes the dates out of a record's fields. */
 export function toDateReader({sources, dateFields = []}: Section): (fields: readonly string[]) => string[] {
-  const dates = [...sources]
-    .filter(([column]) => /^(fecha|desde$|hasta$)/.test(column))
-    .map(([, source]) => source)
+  const dates = [...sources].filter(([column]) => isDateColumn(column)).map(([, source]) => source)
   return (fields) => [...dates, ...dateFields].map((source) => toText(source, fields))
 }
 

@@ -22,6 +22,8 @@ const COLUMNS: Record<Kind, readonly (readonly [column: string, summed: Summed])
   publications: [],
   attendance: [['asistentes', 'attendees']],
   measurements: [],
+  improvements: [],
+  activities: [],
 }
 
 const WORDS: Record<Summed, string> = {

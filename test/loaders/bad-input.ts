@@ -78,6 +78,8 @@ const ROWS: Record<Kind, string> = {
   attendance:
     'select municipality, date, event_key, type, people, attendees, seconds from gathering order by all',
   measurements: 'select municipality, metric, date, numerator, denominator from measurements order by all',
+  improvements: 'select municipality, finding, action, end_date, progress from improvements order by all',
+  activities: 'select municipality, activity, start_date, end_date, progress from activities order by all',
 }
 
 /** The rows that stand of a kind. */

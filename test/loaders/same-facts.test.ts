@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {KINDS} from '../../src/domain/kind.js'
+import {SOURCE_KINDS} from '../../src/domain/kind.js'
 import {encodeWindows1252} from '../../src/formats/windows-1252.js'
 import {runOn} from '../data-folder.js'
 import {type Dialect, distinctExport, type GeneratedExport, toText} from '../generated-export.js'
@@ -27,7 +27,7 @@ const dialect: fc.Arbitrary<Dialect> = fc.record({
   ),
 })
 
-const anyDistinctExport = fc.constantFrom(...KINDS).chain(distinctExport)
+const anyDistinctExport = fc.constantFrom(...SOURCE_KINDS).chain(distinctExport)
 
 test('delimiter, quotes, line ends, encoding, date style and order of columns change nothing of what is kept', {
   timeout: 120_000,

@@ -1,5 +1,5 @@
 -- Within the file that is being read, on its suspect days: what says the same day and page, or measure and day, or
--- total of a gathering, again. Rows that contradict one another are rejected, all of them; of equal ones the first counts and the others are duplicated.
+-- total of a gathering, or action or activity, again. Rows that contradict one another are rejected, all of them; of equal ones the first counts and the others are duplicated.
 create or replace temp table repeated_visit as
 select
   r.municipality,
@@ -49,6 +49,35 @@ from kept.attendance_record
 where file_id = getvariable('file_id') and person is null
 window same_event as (partition by municipality, date, event_key, type)
 qualify count(*) over same_event > 1;
+
+create or replace temp table repeated_action_line as
+select
+  line,
+  municipality,
+  'accion' as column_name,
+  action as value,
+  ' trae otros datos de la misma acción del mismo hallazgo' as claim,
+  count(distinct hash(*columns(* exclude (file_id, line)))) over same_action as variants,
+  min(line) over same_action as first_line,
+  max(line) over same_action as last_line
+from kept.improvement_record
+where file_id = getvariable('file_id')
+window same_action as (partition by municipality, finding, action_key)
+qualify count(*) over same_action > 1
+union all
+select
+  line,
+  municipality,
+  'actividad' as column_name,
+  activity as value,
+  ' trae otros datos de la misma actividad y fecha de inicio' as claim,
+  count(distinct hash(*columns(* exclude (file_id, line)))) over same_activity as variants,
+  min(line) over same_activity as first_line,
+  max(line) over same_activity as last_line
+from kept.activity_record
+where file_id = getvariable('file_id')
+window same_activity as (partition by municipality, activity_key, start_date)
+qualify count(*) over same_activity > 1;
 
 insert into kept.reject
 select
@@ -101,6 +130,10 @@ from (
     ' trae otro total del mismo evento' as claim
   from repeated_attendance_line
   where variants > 1
+  union all
+  select line, first_line, last_line, column_name, value, municipality, null as date, claim
+  from repeated_action_line
+  where variants > 1
 ) as c
 order by c.line;
 
@@ -115,6 +148,14 @@ where file_id = getvariable('file_id')
 delete from kept.attendance_record
 where file_id = getvariable('file_id')
   and line in (select line from repeated_attendance_line where variants > 1);
+
+delete from kept.improvement_record
+where file_id = getvariable('file_id')
+  and line in (select line from repeated_action_line where variants > 1 and column_name = 'accion');
+
+delete from kept.activity_record
+where file_id = getvariable('file_id')
+  and line in (select line from repeated_action_line where variants > 1 and column_name = 'actividad');
 
 -- A row that is rejected itself puts nothing right.
 delete from kept.mended_record

@@ -12,5 +12,7 @@ delete from kept.period_record where file_id = getvariable('file_id');
 delete from kept.publication_record where file_id = getvariable('file_id');
 delete from kept.attendance_record where file_id = getvariable('file_id');
 delete from kept.measurement_record where file_id = getvariable('file_id');
+delete from kept.improvement_record where file_id = getvariable('file_id');
+delete from kept.activity_record where file_id = getvariable('file_id');
 delete from kept.reject where file_id = getvariable('file_id');
 delete from kept.mended_record where file_id = getvariable('file_id');

@@ -28,6 +28,10 @@ from (
   select file_id, fate, date, null as until from judged_attendance
   union all
   select file_id, fate, date, null as until from judged_measurements
+  union all
+  select file_id, fate, coalesce(start_date, end_date) as date, end_date as until from judged_improvements
+  union all
+  select file_id, fate, start_date as date, end_date as until from judged_activities
 )
 group by file_id, fate;
 
@@ -62,6 +66,10 @@ named as (
     select file_id, municipality from judged_attendance
     union all
     select file_id, municipality from judged_measurements
+    union all
+    select file_id, municipality from judged_improvements
+    union all
+    select file_id, municipality from judged_activities
     union all
     select file_id, municipality from quarantine
   )

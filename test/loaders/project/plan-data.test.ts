@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readProject} from '../../../loaders/project/project.js'
 import {toProblemLine} from '../../../loaders/project/project-error.js'
-import type {Kind} from '../../../src/domain/kind.js'
+import type {SourceKind} from '../../../src/domain/kind.js'
 import {findMeasure} from '../../../src/domain/measure.js'
 import {DATA, findTarget} from './project-copy.js'
 
@@ -101,7 +101,7 @@ const WINDOWS: Record<string, string> = {
 }
 
 /** Where each indicator's numerator comes from. */
-const SOURCES: Record<Kind, string> = {
+const SOURCES: Record<SourceKind, string> = {
   visits: 'pore-19 aguazul-04 genova-10 genova-12',
   publications:
     'pore-01 pore-02 pore-03 pore-04 pore-05 pore-12 pore-13 pore-14 pore-15 pore-16 pore-18 palmar-01 palmar-12 miraflores-04 miraflores-07 miraflores-08 aguazul-01 aguazul-10 aguazul-11 aguazul-12 aguazul-13 aguazul-16 genova-02 genova-09 genova-11 genova-14 genova-15 genova-16 genova-17',
