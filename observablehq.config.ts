@@ -31,6 +31,8 @@ export default {
     {name: 'Vencimientos', path: '/vencimientos'},
     {name: 'Observaciones sobre los planes', path: '/observaciones'},
     {name: 'Indicios para verificar', path: '/indicios'},
+    {name: 'Mejoramiento', path: '/mejoramiento'},
+    {name: 'Cronograma', path: '/cronograma'},
     {name: 'Datos', path: '/datos'},
     {name: 'Método', path: '/metodo'},
   ],

@@ -66,6 +66,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     ),
     'metodo.json': toJson(await toMethodPage(pipeline)),
     'archivos.json': toJson(await listFiles(pipeline, preview)),
+    'mejoramiento.arrow': toArrow(
+      await store.table('select * exclude (action_key, position) from improvement'),
+    ),
+    'cronograma.arrow': toArrow(await store.table('select * exclude (activity_key) from activity')),
     'rechazos.json': toJson(
       await store.query(
         `select
