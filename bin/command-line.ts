@@ -11,11 +11,13 @@ export interface CommandLine {
   open: boolean
   json: boolean
   out: string | undefined
+  municipio: string | undefined
+  bimestre: string | undefined
 }
 
-export type Command = 'start' | 'build' | 'check' | 'export'
+export type Command = 'start' | 'build' | 'check' | 'export' | 'close'
 
-type Option = 'data' | 'cutoff' | 'help' | 'port' | 'no-open' | 'json' | 'out'
+type Option = 'data' | 'cutoff' | 'help' | 'port' | 'no-open' | 'json' | 'out' | 'municipio' | 'bimestre'
 
 /** The options of each command, beside those that every command has. */
 const COMMANDS: Record<Command, readonly Option[]> = {
@@ -23,11 +25,12 @@ const COMMANDS: Record<Command, readonly Option[]> = {
   build: ['out'],
   check: ['json'],
   export: ['out'],
+  close: ['municipio', 'bimestre'],
 }
 
 const COMMON: readonly Option[] = ['data', 'cutoff', 'help']
 
-const TAKES_VALUE: readonly Option[] = ['data', 'cutoff', 'port', 'out']
+const TAKES_VALUE: readonly Option[] = ['data', 'cutoff', 'port', 'out', 'municipio', 'bimestre']
 
 /** Reads the arguments after `cumple`; undefined asks for the general help, a wrong call throws. */
 export function parseCommandLine(args: readonly string[]): CommandLine | undefined {
@@ -55,11 +58,21 @@ export function parseCommandLine(args: readonly string[]): CommandLine | undefin
     open: !options.has('no-open'),
     json: options.has('json'),
     out: options.get('out'),
+    municipio: options.get('municipio'),
+    bimestre: checkBimester(options.get('bimestre')),
   }
   if (name === 'export' && line.out === undefined && !line.help) {
     throw new WrongCall('Falta decir dónde se escriben los datos: --out CARPETA.')
   }
+  if (name === 'close' && !line.help && (line.municipio === undefined || line.bimestre === undefined)) {
+    throw new WrongCall('Falta decir qué se cierra: --municipio NOMBRE --bimestre AAAA-BN.')
+  }
   return line
+}
+
+function checkBimester(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{4}-B[1-6]$/.test(text)) return text
+  throw new WrongCall(`--bimestre ${text}: se esperaba un bimestre como 2009-B4.`)
 }
 
 function readTokens(args: readonly string[]): {positionals: string[]; options: Map<Option, string>} {

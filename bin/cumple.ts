@@ -54,6 +54,11 @@ async function run(line: CommandLine): Promise<void> {
       )
     case 'check':
       return (await import('./commands/check.js')).check(task, {json: line.json})
+    case 'close':
+      return (await import('./commands/close.js')).close(task, {
+        municipality: line.municipio ?? '',
+        bimester: line.bimestre ?? '',
+      })
     case 'export':
       return (await import('./commands/export.js')).exportOpenData(task, resolve(line.out ?? ''))
   }

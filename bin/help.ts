@@ -13,6 +13,7 @@ Uso: npm run cumple -- ORDEN [opciones]
   build    escribe el sitio estático, listo para publicar
   check    dice qué archivos se leyeron, cuántas filas se aceptaron y cuáles se rechazaron
   export   escribe los datos abiertos en CSV
+  close    cierra un bimestre: guarda sus resultados para que ningún dato posterior los cambie
 
 Opciones de todas las órdenes:
 ${COMMON}
@@ -42,6 +43,15 @@ ${COMMON}
 Uso: npm run -s cumple -- check [opciones]
 
   --json                un objeto JSON en la salida estándar, y nada más
+${COMMON}
+`,
+  close: `Cierra un bimestre de un municipio: guarda sus resultados en data/cierres/, con la huella de cada archivo. Un cierre no se cambia;
+si datos posteriores dan otro resultado, el sitio dice qué cambió y por cuál archivo.
+
+Uso: npm run cumple -- close --municipio NOMBRE --bimestre AAAA-BN [opciones]
+
+  --municipio NOMBRE    el municipio, como en data/municipios.csv
+  --bimestre AAAA-BN    el bimestre: 2009-B4 es julio y agosto de 2009
 ${COMMON}
 `,
   export: `Escribe los datos abiertos: mediciones, cumplimiento y puntajes en CSV, con su diccionario.

@@ -2,6 +2,7 @@ import {strToU8, type Zippable, zipSync} from 'fflate'
 import type {FileReport} from '../src/domain/file-report.js'
 import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
+import type {ShownSeal} from '../src/domain/seal-change.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
@@ -18,6 +19,8 @@ import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toRemarkPage, toSignPage} from './review-pages.js'
 import {groupBy} from './row-groups.js'
+import type {Seal} from './seal/seal.js'
+import {findSealChanges} from './seal/seal-changes.js'
 import {listSigns} from './sign-list.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
@@ -106,6 +109,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     byDay: hasPages,
     mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
   })
+  const changes = await findSealChanges(pipeline)
   const toIndicators = await toIndicatorTexts(store, project)
   const toEvidence = await toEvidenceTexts(store, project)
   for (const {slug} of project.municipalities) {
@@ -115,6 +119,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
     files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
     files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
+    files[`municipios/${slug}-cierres.json`] = toJson({
+      seals: project.seals.filter(({municipio}) => municipio === slug).map(toShownSeal),
+      changes: changes.filter(({municipality}) => municipality === slug),
+    })
     files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
   }
   files['vencimientos.json'] = toJson(await toDueIndex(pipeline))
@@ -124,6 +132,11 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
   for (const kind of KINDS) files[`plantillas/${toTemplateName(kind)}`] = strToU8(toTemplate(kind))
   return toZip(files)
+}
+
+/** What a page tells of a closed bimester. */
+function toShownSeal({bimestre, cerrado_el, fecha_corte, sha256, demostracion}: Seal): ShownSeal {
+  return {bimester: bimestre, closed_on: cerrado_el, cutoff: fecha_corte, sha256, demo: demostracion}
 }
 
 /** What became of each file, as the page tells it. */

@@ -104,6 +104,8 @@ export interface Pipeline {
   store: Store
   cutoff: string
   fingerprint: string
+  /** The project's own files and the exports, with their SHA-256. */
+  files: readonly {path: string; sha256: string}[]
   close: () => void
 }
 
@@ -159,6 +161,7 @@ async function readAndMeasure({
       store,
       cutoff: String(row?.cutoff),
       fingerprint: toFingerprint(inputs.files),
+      files: inputs.files.map(({path, sha256}) => ({path, sha256})),
       close: () => store.close(),
     }
   } catch (error) {

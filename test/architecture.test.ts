@@ -37,8 +37,9 @@ const MAY_READ: Record<string, readonly string[]> = {
   facts: ['plan', 'staging'],
   marts: ['plan', 'staging', 'facts', 'marts'],
   plausibility: ['plan', 'staging', 'facts', 'marts'],
-  open: ['plan', 'marts'],
   evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
+  seal: ['plan', 'staging', 'marts', 'evidence', 'seal'],
+  open: ['plan', 'marts'],
 }
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */

@@ -229,7 +229,9 @@ describe('the documents', () => {
       ?.rows ?? []) {
       const options = [...text.matchAll(/--[\w-]+/g)].map(([option]) => option)
       for (const option of options) {
-        const value = ['--json', '--no-open'].includes(option) ? [] : ['3000']
+        const value = ['--json', '--no-open'].includes(option)
+          ? []
+          : [option === '--bimestre' ? '2009-B4' : '3000']
         expect(
           () => parseCommandLine([command, option, ...value, '--help']),
           `${command} ${option}`,
@@ -272,7 +274,7 @@ describe('the README', () => {
     const paths = written.filter(
       (text) => text.includes('/') || /\.(ts|mjs|csv|cmd|command|md|json|sql)$/.test(text),
     )
-    const made = ['dist/']
+    const made = ['dist/', 'data/cierres/']
     expect(paths.filter((path) => !made.includes(path) && !existsSync(join(PROJECT, path)))).toEqual([])
   })
 

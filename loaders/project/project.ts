@@ -3,6 +3,8 @@ import {join} from 'node:path'
 import type {PlanRemark} from '../../src/domain/plan-remark.js'
 import {findPlanRemarks} from '../plan-rules/plan-remark.js'
 import type {ReviewedPlan} from '../plan-rules/reviewed-plan.js'
+import {readSeals} from '../seal/read-seals.js'
+import type {Seal} from '../seal/seal.js'
 import {type Change, readChanges} from './change.js'
 import {type ColourPreset, readColourPresets} from './colour-preset.js'
 import {type Exception, readExceptions} from './exception.js'
@@ -28,6 +30,8 @@ export interface Project {
   targets: Target[]
   /** What each plan file says, by slug; a municipality without a plan has no entry. */
   planRows: Record<string, TableRow[]>
+  /** The bimesters that were closed. */
+  seals: Seal[]
   /** What can be read and is doubtful, plans apart. */
   warnings: Problem[]
   /** What the plans leave in doubt, by municipality in the order of `municipios.csv`. */
@@ -61,6 +65,8 @@ export function readProject(dataDir: string): Project {
   const changes = readChanges(dataDir, findMunicipality, codes, problems)
   const exceptions = readExceptions(dataDir, findMunicipality, metrics, codes, problems)
 
+  const seals = readSeals(dataDir, problems)
+
   if (problems.length > 0) throw new ProjectError(problems)
   return {
     municipalities,
@@ -71,6 +77,7 @@ export function readProject(dataDir: string): Project {
     metrics,
     targets: plans.flatMap((plan) => plan.targets),
     planRows: Object.fromEntries(plans.map(({slug, rows}) => [slug, rows])),
+    seals,
     warnings,
     remarks: plans.flatMap(({slug, targets, rows}) =>
       findPlanRemarks(toReviewedPlan(slug, targets, rows, phases)),

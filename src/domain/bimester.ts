@@ -13,6 +13,12 @@ export function toBimesterIndex(label: string): number {
   return 6 * year + number
 }
 
+/** The last day of a bimester: `2009-B4` → `2009-08-31`. */
+export function toBimesterEnd(label: string): string {
+  const {year, number} = parseBimester(label)
+  return new Date(Date.UTC(year, 2 * number, 0)).toISOString().slice(0, 10)
+}
+
 /** The months of a bimester for people: `2009-B4` → `jul–ago 2009`. */
 export function toBimesterWords(label: string): string {
   const {year, number} = parseBimester(label)

@@ -33,8 +33,8 @@ test('asking for help alone is no wrong call', () => {
 
 describe('a wrong call says what was found and what was expected', () => {
   test.each([
-    [[], 'Falta la orden: start, build, check, export.'],
-    [['serve'], 'La orden «serve» no existe; son start, build, check, export.'],
+    [[], 'Falta la orden: start, build, check, export, close.'],
+    [['serve'], 'La orden «serve» no existe; son start, build, check, export, close.'],
     [['check', 'ya'], 'Sobra «ya» después de la orden check.'],
     [['check', '--verbose'], 'La opción --verbose no existe.'],
     [['check', '-x'], 'La opción -x no existe.'],

@@ -23,6 +23,7 @@ describe('help', () => {
     [['build', '-h'], '--out CARPETA'],
     [['check', '--help'], '--json'],
     [['export', '--help'], '--out CARPETA'],
+    [['close', '--help'], '--bimestre AAAA-BN'],
   ])('%j is a result: on stdout, in Spanish', async (args, words) => {
     const {code, stdout, stderr} = await runCumple(args)
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
@@ -34,6 +35,9 @@ describe('help', () => {
 describe('a wrong call ends with 2, says why on stderr and where the help is', () => {
   test.each([
     [[], 'Falta la orden'],
+    [['close', '--municipio', 'pore'], 'Falta decir qué se cierra'],
+    [['close', '--municipio', 'pore', '--bimestre', '2009-4'], 'se esperaba un bimestre como 2009-B4'],
+    [['close', '--municipio', 'nadie', '--bimestre', '2009-B4'], 'no está en data/municipios.csv'],
     [['chek'], 'La orden «chek» no existe'],
     [['check', '--jsn'], 'La opción --jsn no existe'],
     [['check', '--cutoff', '2012-02-30'], 'se esperaba una fecha que exista'],
@@ -164,3 +168,22 @@ async function readFolder(folder: string): Promise<Record<string, string>> {
   for (const name of (await readdir(folder)).sort()) files[name] = await readFile(join(folder, name), 'utf8')
   return files
 }
+
+describe('close', () => {
+  test('writes the record, says its hash on stdout, and refuses to do it again', async () => {
+    const call = ['close', '--data', data.path, '--municipio', 'Pore', '--bimestre', '2009-B4']
+    const first = await runCumple(call)
+    expect({code: first.code, hash: /^[0-9a-f]{64}\n$/.test(first.stdout)}).toEqual({code: 0, hash: true})
+    expect(first.stderr).toContain('Se cerró 2009-B4 (jul–ago 2009), con corte al 31 de agosto de 2009')
+    const second = await runCumple(call)
+    expect({code: second.code, stdout: second.stdout}).toEqual({code: 1, stdout: ''})
+    expect(second.stderr).toContain('ya se cerró')
+  })
+
+  test('refuses a bimester that is still open, and one outside of the plan', async () => {
+    const close = (bimester: string) =>
+      runCumple(['close', '--data', data.path, '--municipio', 'pore', '--bimestre', bimester])
+    expect((await close('2999-B1')).stderr).toContain('sigue abierto: termina el 28 de febrero de 2999')
+    expect((await close('1999-B1')).stderr).toContain('el plan no estaba vigente')
+  })
+})

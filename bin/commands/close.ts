@@ -1,0 +1,61 @@
+import {join} from 'node:path'
+import {runPipeline} from '../../loaders/pipeline.js'
+import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
+import {readProject} from '../../loaders/project/project.js'
+import {SEAL_FOLDER} from '../../loaders/seal/seal.js'
+import {writeSeal} from '../../loaders/seal/write-seal.js'
+import {toBimesterEnd, toBimesterWords} from '../../src/domain/bimester.js'
+import {formatDate} from '../../src/domain/calendar-date.js'
+import {Failure, WrongCall} from '../failure.js'
+import type {Task} from '../task.js'
+
+export interface CloseOptions {
+  /** As people write it: name, slug or code. */
+  municipality: string
+  bimester: string
+}
+
+/** Closes a bimester of a municipality, with what is known of it; says where the record is and its hash, to be written down. */
+export async function close(task: Task, {municipality: name, bimester}: CloseOptions): Promise<void> {
+  const project = readProject(task.dataDir)
+  const municipality = toMunicipalityFinder(project.municipalities)(name)
+  if (municipality === undefined) {
+    throw new WrongCall(`--municipio ${name}: no está en data/municipios.csv.`)
+  }
+  const words = `${bimester} (${toBimesterWords(bimester)})`
+  const cutoff = toBimesterEnd(bimester)
+  if (cutoff >= task.today) {
+    throw new Failure(
+      `${words} sigue abierto: termina el ${formatDate(cutoff)}. Ciérrelo después de ese día.`,
+    )
+  }
+  if (task.cutoff !== undefined && task.cutoff !== cutoff) {
+    throw new WrongCall(`--cutoff: un bimestre se cierra con corte a su último día, ${cutoff}.`)
+  }
+  const known = project.seals.find((seal) => seal.municipio === municipality && seal.bimestre === bimester)
+  if (known !== undefined) {
+    throw new Failure(
+      `${words} ya se cerró el ${formatDate(known.cerrado_el)}; un cierre no se cambia. Lo que cambió desde entonces se ve en la página del municipio.`,
+    )
+  }
+  const pipeline = await runPipeline({...task, cutoff})
+  try {
+    const [found] = await pipeline.store.query(
+      'select count(*) as n from compliance where municipality = $1 and bimester = $2',
+      [municipality, bimester],
+    )
+    if (Number(found?.n) === 0) {
+      throw new Failure(
+        `${words} no se puede cerrar: el plan no estaba vigente. Escriba un bimestre de su vigencia.`,
+      )
+    }
+    const sha256 = await writeSeal(pipeline, {municipality, bimester, today: task.today})
+    const folder = join(task.dataDir, SEAL_FOLDER, municipality, bimester)
+    process.stderr.write(
+      `Se cerró ${words}, con corte al ${formatDate(cutoff)}, en ${folder}\nAnote en el acta la huella del cierre:\n`,
+    )
+    process.stdout.write(`${sha256}\n`)
+  } finally {
+    pipeline.close()
+  }
+}

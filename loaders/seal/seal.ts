@@ -1,0 +1,68 @@
+import {createHash} from 'node:crypto'
+import {join} from 'node:path'
+import {z} from 'zod'
+
+/** The folder, within the data folder, of the bimesters that were closed. Nothing in it is ever changed. */
+export const SEAL_FOLDER = 'cierres'
+
+/** The file of a closed bimester that names all others of it. */
+export const SEAL_FILE = 'cierre.json'
+
+/** The tables of a closed bimester, each one Parquet file. */
+export const SEAL_TABLES = ['cumplimiento', 'puntajes', 'ventanas', 'fuentes'] as const
+
+export type SealTable = (typeof SEAL_TABLES)[number]
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+const schema = z.strictObject({
+  formato: z.literal(1),
+  municipio: z.string(),
+  bimestre: z.string().regex(/^\d{4}-B[1-6]$/),
+  fecha_corte: z.iso.date(),
+  cerrado_el: z.iso.date(),
+  huella: z.string(),
+  demostracion: z.boolean(),
+  archivos: z.array(z.strictObject({ruta: z.string(), sha256: z.string()})),
+  tablas: z.record(z.enum(SEAL_TABLES), z.strictObject({filas: z.number(), sha256: digest})),
+  sha256: digest,
+})
+
+/** A closed bimester of a municipality as `cierre.json` tells it. */
+export type Seal = z.infer<typeof schema>
+
+/** The folder of a closed bimester, within the data folder. */
+export function toSealFolder(dataDir: string, municipality: string, bimester: string): string {
+  return join(dataDir, SEAL_FOLDER, municipality, bimester)
+}
+
+/** The seal that a text holds; undefined where it is none, or was changed since it was written. */
+export function parseSeal(text: string): Seal | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) return undefined
+  const {sha256, ...content} = parsed.data
+  return sha256 === toSealDigest(content) ? parsed.data : undefined
+}
+
+/** The SHA-256 of what a seal says, however its file is laid out. */
+export function toSealDigest(content: Omit<Seal, 'sha256'>): string {
+  return toDigest(JSON.stringify(sortKeys(content)))
+}
+
+/** The SHA-256 of bytes or text, in hexadecimal. */
+export function toDigest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]))
+}
