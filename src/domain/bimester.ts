@@ -1,4 +1,4 @@
-import {SHORT_MONTHS} from './month.js'
+import {MONTHS, SHORT_MONTHS} from './month.js'
 
 /** The bimester `2009-B4` as `{year: 2009, number: 4}`; throws on anything else. */
 export function parseBimester(label: string): {year: number; number: number} {
@@ -23,6 +23,12 @@ export function toBimesterEnd(label: string): string {
 export function toBimesterWords(label: string): string {
   const {year, number} = parseBimester(label)
   return `${SHORT_MONTHS[2 * number - 2]}–${SHORT_MONTHS[2 * number - 1]} ${year}`
+}
+
+/** The months of a bimester in full, as a document names them: `2009-B4` → `julio y agosto de 2009`. */
+export function toBimesterMonths(label: string): string {
+  const {year, number} = parseBimester(label)
+  return `${MONTHS[2 * number - 2]} y ${MONTHS[2 * number - 1]} de ${year}`
 }
 
 /** The place of a date on the time axis, where bimester t reaches from t − ½ to t + ½. */

@@ -1,0 +1,70 @@
+import {toBimesterMonths} from '../src/domain/bimester.js'
+import type {Report, Section} from './report.js'
+import type {ReportFacts} from './report-facts.js'
+import {toAnnexes} from './sections/annexes.js'
+import {toConclusions} from './sections/conclusions.js'
+import {toCriteria} from './sections/criteria.js'
+import {toFindings} from './sections/findings.js'
+import {toIdentity} from './sections/identity.js'
+import {toImprovement} from './sections/improvement.js'
+import {toMethod} from './sections/method.js'
+import {toPurpose} from './sections/purpose.js'
+import {toRecommendations} from './sections/recommendations.js'
+import {toResults} from './sections/results.js'
+import {toScope} from './sections/scope.js'
+import {toStrengths} from './sections/strengths.js'
+import {toTrend} from './sections/trend.js'
+
+/*
+ * START HERE: the bimonthly report, part by part. Each part is a function of the facts; one that has nothing to say in a
+ * municipality gives none. To add a part: a file in `sections/` and its place below.
+ */
+const PARTS: readonly ((facts: ReportFacts) => Section[])[] = [
+  toIdentity,
+  toPurpose,
+  toScope,
+  toCriteria,
+  toMethod,
+  toResults,
+  toTrend,
+  toStrengths,
+  toFindings,
+  toRecommendations,
+  toImprovement,
+  toConclusions,
+  toAnnexes,
+]
+
+const SIGNATURES = [
+  'Elaboró: profesional de la Oficina de Control Interno',
+  'Aprobó: jefe de la Oficina de Control Interno o quien haga sus veces',
+  'Recibió: responsable de Gobierno en Línea del municipio',
+]
+
+/** The bimonthly report of one municipality. */
+export function composeReport(facts: ReportFacts): Report {
+  return {
+    ...toHead(facts),
+    title: 'Informe de seguimiento al Plan de Acción de Gobierno en Línea',
+    sections: (facts.rows.length === 0 ? [toIdentity] : PARTS).flatMap((toPart) => toPart(facts)),
+  }
+}
+
+/** What every document about a municipality and bimester says of itself. */
+export function toHead({municipality, bimester, lastDay, fingerprint, isDemo, isOpen, rows}: ReportFacts) {
+  return {
+    id: `${municipality.slug}-${bimester}`,
+    entity: `Municipio de ${municipality.name}, ${municipality.department}`,
+    period: toBimesterMonths(bimester),
+    cutoff: lastDay,
+    fingerprint,
+    notices: [
+      isDemo
+        ? 'Datos de demostración: las cifras son inventadas y no sirven para juzgar a ningún municipio.'
+        : '',
+      isOpen ? 'Informe provisional: el bimestre sigue abierto a la fecha de corte.' : '',
+      rows.length === 0 ? 'El municipio no tiene plan vigente en el bimestre: no hay qué evaluar.' : '',
+    ].filter((notice) => notice !== ''),
+    signatures: SIGNATURES,
+  }
+}

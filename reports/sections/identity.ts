@@ -1,0 +1,66 @@
+import {formatDate} from '../../src/domain/calendar-date.js'
+import {formatCount} from '../../src/domain/noun.js'
+import {dateCell, textCell} from '../cell.js'
+import type {Section} from '../report.js'
+import type {ReportFacts} from '../report-facts.js'
+import {toSection} from '../section.js'
+
+/** What the report is about, and of which data. */
+export function toIdentity(facts: ReportFacts): Section[] {
+  const {municipality, bimester, firstDay, lastDay, isOpen, fingerprint, files} = facts
+  const read = files.filter(({reason}) => reason === null).length
+  const documents = new Set(Array.from(facts.planTexts.values(), ({documento}) => documento).filter(Boolean))
+  return [
+    toSection('Datos del informe', [
+      {
+        kind: 'table',
+        table: {
+          caption: 'Datos del informe',
+          columns: [
+            {label: 'Dato', width: 30},
+            {label: 'Valor', width: 70},
+          ],
+          rows: [
+            {
+              cells: [
+                textCell('Entidad'),
+                textCell(
+                  `Municipio de ${municipality.name}, ${municipality.department} (código DIVIPOLA ${municipality.code})`,
+                ),
+              ],
+            },
+            {
+              cells: [
+                textCell('Plan evaluado'),
+                textCell(
+                  documents.size === 0 ? 'Plan de Acción de Gobierno en Línea' : [...documents].join('; '),
+                ),
+              ],
+            },
+            {
+              cells: [
+                textCell('Periodo evaluado'),
+                textCell(
+                  `Bimestre ${bimester}: del ${formatDate(firstDay)} al ${formatDate(lastDay)}${isOpen ? ', aún abierto' : ''}`,
+                ),
+              ],
+            },
+            {cells: [textCell('Fecha de corte'), dateCell(lastDay)]},
+            {
+              cells: [
+                textCell('Huella de los datos'),
+                textCell(fingerprint, ['Cambia cuando cambia cualquier archivo del que sale una cifra.']),
+              ],
+            },
+            {
+              cells: [
+                textCell('Datos leídos'),
+                textCell(`${formatCount(read, 'archivo', 'archivos')} con registros hasta la fecha de corte`),
+              ],
+            },
+          ],
+        },
+      },
+    ]),
+  ]
+}

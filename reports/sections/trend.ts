@@ -1,0 +1,97 @@
+import {groupRows} from '../../src/components/row-group.js'
+import {toBimesterIndex, toBimesterMonths, toBimesterWords} from '../../src/domain/bimester.js'
+import type {Compliance} from '../../src/domain/compliance.js'
+import {formatScore, formatStateCounts, type Score} from '../../src/domain/score.js'
+import {NONE, stateCell, textCell} from '../cell.js'
+import {scoreCell, valueCell} from '../figure-cell.js'
+import type {Block, ScoreChart, Section, Table} from '../report.js'
+import type {ReportFacts} from '../report-facts.js'
+import {paragraph, toSection} from '../section.js'
+import {toEdges} from './results.js'
+
+/** How many bimesters of the score are listed. */
+const LISTED = 6
+
+/** How the plan has fared up to now, and beside the bimester before. */
+export function toTrend(facts: ReportFacts): Section[] {
+  const before = facts.scores.filter(({t}) => t < toBimesterIndex(facts.bimester))
+  const previous = before.at(-1)
+  const blocks: Block[] = [
+    {kind: 'chart', chart: toChart(facts)},
+    {kind: 'table', table: toScoreTable(facts)},
+  ]
+  if (previous === undefined)
+    blocks.push(paragraph('Es el primer bimestre del plan: no hay un informe anterior con qué comparar.'))
+  else blocks.push({kind: 'table', table: toComparison(facts, previous)})
+  return [toSection('Tendencia y comparación con el informe anterior', blocks)]
+}
+
+function toChart(facts: ReportFacts): ScoreChart {
+  const {scores} = facts
+  const tell = (score: Score) => `${formatScore(score, toEdges(facts))} en ${toBimesterWords(score.bimester)}`
+  const known = scores.filter(({score}) => score !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  return {
+    caption: 'Puntaje del plan por bimestre, con sus límites',
+    alternative:
+      first === undefined || last === undefined
+        ? 'Puntaje del plan por bimestre: aún no hay ninguno.'
+        : `Puntaje del plan por bimestre: de ${tell(first)} a ${tell(last)}.`,
+    points: scores.map(({bimester, score, score_min, score_max}) => ({
+      label: bimester,
+      score,
+      low: score_min,
+      high: score_max,
+    })),
+  }
+}
+
+function toScoreTable(facts: ReportFacts): Table {
+  return {
+    caption: `Puntaje de los últimos bimestres`,
+    columns: [
+      {label: 'Bimestre', width: 22},
+      {label: 'Puntaje y límites', width: 38},
+      {label: 'Indicadores', width: 40},
+    ],
+    rows: facts.scores
+      .slice(-LISTED)
+      .reverse()
+      .map((score) => ({
+        cells: [
+          textCell(toBimesterWords(score.bimester)),
+          scoreCell(score, toEdges(facts)),
+          textCell(formatStateCounts(score)),
+        ],
+      })),
+  }
+}
+
+function toComparison({rows, history, bimester}: ReportFacts, previous: Score): Table {
+  const earlier = groupRows(history, ({code}) => code)
+  const find = (row: Compliance) => earlier.get(row.code)?.find(({t}) => t === previous.t)
+  return {
+    caption: `Cada indicador en ${toBimesterMonths(previous.bimester)} y en ${toBimesterMonths(bimester)}`,
+    columns: [
+      {label: 'Indicador', width: 30},
+      {label: `Antes (${previous.bimester})`, width: 16, isNumeric: true},
+      {label: 'Estado anterior', width: 17},
+      {label: `Ahora (${bimester})`, width: 16, isNumeric: true},
+      {label: 'Estado', width: 17},
+      {label: '¿Cambió?', width: 10},
+    ],
+    rows: rows.map((row) => {
+      const then = find(row)
+      return {
+        cells: [
+          textCell(row.indicator, [row.code]),
+          then === undefined ? NONE : valueCell(then),
+          then === undefined ? textCell('no estaba en el plan') : stateCell(then.state),
+          valueCell(row),
+          stateCell(row.state),
+          textCell(then?.state === row.state ? 'no' : 'sí'),
+        ],
+      }
+    }),
+  }
+}
