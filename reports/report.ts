@@ -43,6 +43,8 @@ export interface Table {
   caption: string
   columns: Column[]
   rows: TableRow[]
+  /** Printed small: it has many columns for its page. */
+  isDense?: boolean
 }
 
 export interface Column {

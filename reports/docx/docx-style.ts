@@ -16,11 +16,11 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: {font: FONT, size: 21, language: {value: 'es-CO', eastAsia: 'es-CO', bidirectional: 'es-CO'}},
-      paragraph: {spacing: {after: 120, line: 276}},
+      paragraph: {spacing: {after: 120, line: 276, lineRule: 'auto'}},
     },
     title: {
       run: {font: FONT, size: 40, bold: true},
-      paragraph: {spacing: {before: 60, after: 120, line: 264}},
+      paragraph: {spacing: {before: 60, after: 120, line: 264, lineRule: 'auto'}},
     },
     heading1: {
       run: {font: FONT, size: 28, bold: true, color: '1B1E23'},
@@ -61,7 +61,7 @@ export const STYLES: IStylesOptions = {
       name: 'Celda',
       basedOn: 'Normal',
       run: {size: 18},
-      paragraph: {spacing: {after: 0, line: 240}},
+      paragraph: {spacing: {after: 0, line: 240, lineRule: 'auto'}},
     },
     {id: 'CeldaAncha', name: 'Celda de tabla ancha', basedOn: 'Celda', run: {size: 15}},
     {id: 'Nota', name: 'Nota de celda', basedOn: 'Celda', run: {size: 15, color: MUTED}},
@@ -71,7 +71,7 @@ export const STYLES: IStylesOptions = {
       name: 'Separador',
       basedOn: 'Normal',
       run: {size: 8},
-      paragraph: {spacing: {after: 60, line: 120}},
+      paragraph: {spacing: {after: 60, line: 120, lineRule: 'auto'}},
     },
     {
       id: 'Header',

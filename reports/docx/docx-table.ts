@@ -28,9 +28,9 @@ const BORDERS: ITableBordersOptions = {
 }
 
 /** A table that repeats its header on each page and breaks between rows only. */
-export function toDocxTable({columns, rows}: Table, {isWide}: {isWide: boolean}): DocxTable {
+export function toDocxTable({columns, rows, isDense}: Table, {isWide}: {isWide: boolean}): DocxTable {
   const widths = toWidths(columns, isWide ? PAGE.wideText : PAGE.text)
-  const look = {cell: isWide ? 'CeldaAncha' : 'Celda', note: isWide ? 'NotaAncha' : 'Nota'}
+  const look = isWide || isDense ? {cell: 'CeldaAncha', note: 'NotaAncha'} : {cell: 'Celda', note: 'Nota'}
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

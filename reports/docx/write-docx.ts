@@ -96,14 +96,18 @@ function toSection({level, number, title, isWide, blocks}: NumberedSection): (Pa
       text: `${number}${level === 1 ? '.' : ''} ${title}`,
       heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     }),
-    ...blocks.flatMap((block) => toBlock(block, isWide)),
+    ...blocks.flatMap((block, i) => toBlock(block, {isWide, leads: blocks[i + 1]?.kind === 'table'})),
   ]
 }
 
-function toBlock(block: NumberedBlock, isWide: boolean): (Paragraph | Table)[] {
+/** `leads`: it stays on the page of the table that comes after it. */
+function toBlock(
+  block: NumberedBlock,
+  {isWide, leads}: {isWide: boolean; leads: boolean},
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({text: block.text})]
+      return [new Paragraph({text: block.text, keepNext: leads})]
     case 'list':
       return block.items.map((text) => new Paragraph({text, bullet: {level: 0}}))
     case 'table':

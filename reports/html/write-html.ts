@@ -77,7 +77,7 @@ function toBlockHtml(block: NumberedBlock): string {
   }
 }
 
-function toTableHtml({columns, rows}: Table, caption: string): string {
+function toTableHtml({columns, rows, isDense}: Table, caption: string): string {
   const all = columns.reduce((sum, {width}) => sum + width, 0)
   const cols = columns.map(({width}) => `<col style="width:${((100 * width) / all).toFixed(2)}%">`)
   const heads = columns.map(
@@ -90,7 +90,7 @@ function toTableHtml({columns, rows}: Table, caption: string): string {
     const shift = columns.length - row.cells.length
     return `<tr>${row.cells.map((cell, i) => toCellHtml(cell, {isHead: i === 0, isNumeric: columns[i + shift]?.isNumeric ?? false})).join('')}</tr>`
   })
-  return `<table><caption>${escapeText(caption)}</caption><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  return `<table${isDense ? ' class="report-dense"' : ''}><caption>${escapeText(caption)}</caption><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
 function toCellHtml(cell: Cell, {isHead, isNumeric}: {isHead: boolean; isNumeric: boolean}): string {

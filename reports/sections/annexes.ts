@@ -13,7 +13,7 @@ const MOST_REJECTIONS = 200
 /** Where each figure comes from, what the words mean, and which rows wait to be put right. */
 export function toAnnexes(facts: ReportFacts): Section[] {
   return [
-    toSection('Anexos', []),
+    toSection('Anexos', [], {isWide: true}),
     toSection('Soportes: de qué archivo y líneas sale cada cifra', listEvidence(facts), {
       level: 2,
       isWide: true,

@@ -45,6 +45,7 @@ function listSources({files, coverage}: ReportFacts): Block[] {
 function toFileTable(files: readonly ReportFile[]): Table {
   return {
     caption: 'Archivos leídos y qué pasó con sus filas',
+    isDense: true,
     columns: [
       {label: 'Archivo', width: 27},
       {label: 'Clase', width: 15},

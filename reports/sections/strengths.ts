@@ -1,4 +1,5 @@
 import {formatCount} from '../../src/domain/noun.js'
+import {toVerdictNotes} from '../../src/domain/verdict.js'
 import {numberCell, textCell} from '../cell.js'
 import {goalCell, valueCell} from '../figure-cell.js'
 import type {Section} from '../report.js'
@@ -27,7 +28,7 @@ export function toStrengths({rows, streaks}: ReportFacts): Section[] {
             const streak = streaks.get(row.code)
             return {
               cells: [
-                textCell(row.indicator, [row.code]),
+                textCell(row.indicator, [row.code, ...toVerdictNotes(row)]),
                 valueCell(row),
                 goalCell(row),
                 streak === undefined ? textCell('—') : numberCell(streak),

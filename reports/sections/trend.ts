@@ -73,12 +73,12 @@ function toComparison({rows, history, bimester}: ReportFacts, previous: Score): 
   return {
     caption: `Cada indicador en ${toBimesterMonths(previous.bimester)} y en ${toBimesterMonths(bimester)}`,
     columns: [
-      {label: 'Indicador', width: 30},
-      {label: `Antes (${previous.bimester})`, width: 16, isNumeric: true},
-      {label: 'Estado anterior', width: 17},
-      {label: `Ahora (${bimester})`, width: 16, isNumeric: true},
+      {label: 'Indicador', width: 28},
+      {label: `En ${previous.bimester}`, width: 17, isNumeric: true},
+      {label: 'Estado anterior', width: 16},
+      {label: `En ${bimester}`, width: 17, isNumeric: true},
       {label: 'Estado', width: 17},
-      {label: '¿Cambió?', width: 10},
+      {label: 'Cambió', width: 10},
     ],
     rows: rows.map((row) => {
       const then = find(row)

@@ -1,0 +1,22 @@
+import type {Cell} from './cell.js'
+
+/** The figures of a report as sheets to filter and reckon with: the same as those printed, and all of them. */
+export interface Workbook {
+  sheets: Sheet[]
+}
+
+/** A sheet is one table: its header stands in the first row. */
+export interface Sheet {
+  /** At most 31 characters. */
+  name: string
+  columns: SheetColumn[]
+  rows: Cell[][]
+}
+
+export interface SheetColumn {
+  label: string
+  /** In characters. */
+  width: number
+  /** What the column holds, for the dictionary. */
+  description: string
+}
