@@ -1,4 +1,5 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util'
+import {REPORT_FORMATS, type ReportFormat} from '../reports/report-name.js'
 import {WrongCall} from './failure.js'
 
 /** A command as the person wrote it, checked. Paths are as written; what is not given is undefined. */
@@ -11,13 +12,34 @@ export interface CommandLine {
   open: boolean
   json: boolean
   out: string | undefined
-  municipio: string | undefined
-  bimestre: string | undefined
+  /** The municipalities as the person names them; every one of them where `all`. */
+  municipalities: string[]
+  all: boolean
+  /** `2009-B4`; empty asks for the last one that has closed. */
+  bimesters: string[]
+  formats: ReportFormat[]
+  /** Whether files that are there already and say something else may be replaced. */
+  replace: boolean
+  /** The program of the browser that prints. */
+  browser: string | undefined
 }
 
-export type Command = 'start' | 'build' | 'check' | 'export' | 'close'
+export type Command = 'start' | 'build' | 'check' | 'export' | 'close' | 'report'
 
-type Option = 'data' | 'cutoff' | 'help' | 'port' | 'no-open' | 'json' | 'out' | 'municipio' | 'bimestre'
+type Option =
+  | 'data'
+  | 'cutoff'
+  | 'help'
+  | 'port'
+  | 'no-open'
+  | 'json'
+  | 'out'
+  | 'municipio'
+  | 'todos'
+  | 'bimestre'
+  | 'format'
+  | 'reemplazar'
+  | 'navegador'
 
 /** The options of each command, beside those that every command has. */
 const COMMANDS: Record<Command, readonly Option[]> = {
@@ -26,11 +48,24 @@ const COMMANDS: Record<Command, readonly Option[]> = {
   check: ['json'],
   export: ['out'],
   close: ['municipio', 'bimestre'],
+  report: ['municipio', 'todos', 'bimestre', 'format', 'reemplazar', 'navegador', 'out'],
 }
 
 const COMMON: readonly Option[] = ['data', 'cutoff', 'help']
 
-const TAKES_VALUE: readonly Option[] = ['data', 'cutoff', 'port', 'out', 'municipio', 'bimestre']
+const TAKES_VALUE: readonly Option[] = [
+  'data',
+  'cutoff',
+  'port',
+  'out',
+  'municipio',
+  'bimestre',
+  'format',
+  'navegador',
+]
+
+/** What `report` writes unless told. */
+const DEFAULT_FORMATS: readonly ReportFormat[] = ['docx', 'xlsx']
 
 /** Reads the arguments after `cumple`; undefined asks for the general help, a wrong call throws. */
 export function parseCommandLine(args: readonly string[]): CommandLine | undefined {
@@ -58,21 +93,58 @@ export function parseCommandLine(args: readonly string[]): CommandLine | undefin
     open: !options.has('no-open'),
     json: options.has('json'),
     out: options.get('out'),
-    municipio: options.get('municipio'),
-    bimestre: checkBimester(options.get('bimestre')),
+    municipalities: splitList(options.get('municipio')),
+    all: options.has('todos'),
+    bimesters: splitList(options.get('bimestre')).map(checkBimester),
+    formats: parseFormats(options.get('format')),
+    replace: options.has('reemplazar'),
+    browser: options.get('navegador'),
   }
   if (name === 'export' && line.out === undefined && !line.help) {
     throw new WrongCall('Falta decir dónde se escriben los datos: --out CARPETA.')
   }
-  if (name === 'close' && !line.help && (line.municipio === undefined || line.bimestre === undefined)) {
-    throw new WrongCall('Falta decir qué se cierra: --municipio NOMBRE --bimestre AAAA-BN.')
-  }
+  if (name === 'close' && !line.help) checkClose(line)
+  if (name === 'report' && !line.help) checkReport(line)
   return line
 }
 
-function checkBimester(text: string | undefined): string | undefined {
-  if (text === undefined || /^\d{4}-B[1-6]$/.test(text)) return text
-  throw new WrongCall(`--bimestre ${text}: se esperaba un bimestre como 2009-B4.`)
+function checkClose({municipalities, bimesters}: CommandLine): void {
+  if (municipalities.length === 0 || bimesters.length === 0)
+    throw new WrongCall('Falta decir qué se cierra: --municipio NOMBRE --bimestre AAAA-BN.')
+  if (municipalities.length > 1 || bimesters.length > 1)
+    throw new WrongCall('Se cierra un bimestre de un municipio a la vez.')
+}
+
+function checkReport({out, municipalities, all}: CommandLine): void {
+  if (out === undefined) throw new WrongCall('Falta decir dónde se escriben los informes: --out CARPETA.')
+  if (all && municipalities.length > 0) throw new WrongCall('Escriba --municipio o --todos, no los dos.')
+  if (!all && municipalities.length === 0)
+    throw new WrongCall('Falta decir de qué municipio: --municipio pore, o --todos.')
+}
+
+function splitList(text = ''): string[] {
+  const parts = text.split(',').map((part) => part.trim())
+  return [...new Set(parts.filter((part) => part !== ''))]
+}
+
+function checkBimester(text: string): string {
+  const bimester = text.toUpperCase()
+  if (!/^\d{4}-B[1-6]$/.test(bimester)) {
+    throw new WrongCall(`--bimestre ${text}: se esperaba un año y un bimestre del 1 al 6, como 2009-B4.`)
+  }
+  return bimester
+}
+
+function parseFormats(text: string | undefined): ReportFormat[] {
+  if (text === undefined) return [...DEFAULT_FORMATS]
+  return splitList(text.toLowerCase()).map((part) => {
+    const format = REPORT_FORMATS.find((known) => known === part)
+    if (format === undefined)
+      throw new WrongCall(
+        `--format ${part}: se esperaba uno o varios de ${REPORT_FORMATS.join(', ')}, con comas.`,
+      )
+    return format
+  })
 }
 
 function readTokens(args: readonly string[]): {positionals: string[]; options: Map<Option, string>} {

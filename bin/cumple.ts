@@ -56,11 +56,13 @@ async function run(line: CommandLine): Promise<void> {
       return (await import('./commands/check.js')).check(task, {json: line.json})
     case 'close':
       return (await import('./commands/close.js')).close(task, {
-        municipality: line.municipio ?? '',
-        bimester: line.bimestre ?? '',
+        municipality: line.municipalities[0] ?? '',
+        bimester: line.bimesters[0] ?? '',
       })
     case 'export':
       return (await import('./commands/export.js')).exportOpenData(task, resolve(line.out ?? ''))
+    case 'report':
+      return (await import('./commands/report.js')).report(task, {...line, out: resolve(line.out ?? '')})
   }
 }
 
@@ -80,7 +82,10 @@ async function tell(error: unknown): Promise<number> {
   const {ProjectError} = await import('../loaders/project/project-error.js')
   const {StoreBusy, StoreUnwritable} = await import('../loaders/kept-file.js')
   const {DISK_FULL, isDiskFull} = await import('../loaders/disk-full.js')
-  const isTold = [ProjectError, StoreBusy, StoreUnwritable, Failure].some((kind) => error instanceof kind)
+  const {NoBrowser} = await import('../reports/no-browser.js')
+  const isTold = [NoBrowser, ProjectError, StoreBusy, StoreUnwritable, Failure].some(
+    (kind) => error instanceof kind,
+  )
   if (isTold) process.stderr.write(`${(error as Error).message}\n`)
   else if (isDiskFull(error)) process.stderr.write(`${DISK_FULL}\n`)
   else if (isDenied(error)) process.stderr.write(`${toDeniedText(error)}\n`)

@@ -14,6 +14,7 @@ Uso: npm run cumple -- ORDEN [opciones]
   check    dice qué archivos se leyeron, cuántas filas se aceptaron y cuáles se rechazaron
   export   escribe los datos abiertos en CSV
   close    cierra un bimestre: guarda sus resultados para que ningún dato posterior los cambie
+  report   escribe el informe de seguimiento de un bimestre en Word, Excel o PDF
 
 Opciones de todas las órdenes:
 ${COMMON}
@@ -58,6 +59,20 @@ ${COMMON}
 
 Uso: npm run cumple -- export --out CARPETA [opciones]
 
+  --out CARPETA         dónde se escriben; se crea si no existe
+${COMMON}
+`,
+  report: `Escribe el informe de seguimiento de uno o varios municipios y bimestres, con las mismas cifras del sitio.
+
+Uso: npm run cumple -- report --municipio pore --bimestre 2009-B4 --format docx,xlsx,pdf --out CARPETA
+
+  --municipio NOMBRES   de qué municipios, con comas: pore,genova
+  --todos               de todos los municipios que tienen plan
+  --bimestre BIMESTRES  de qué bimestres, con comas: 2009-B4 es julio y agosto de 2009 (por omisión, el último cerrado)
+  --format FORMATOS     docx (Word), xlsx (Excel), pdf, html y matriz (la matriz de cinco columnas sola, en Word), con
+                        comas (por omisión, docx,xlsx); el pdf necesita Chrome, Edge o Chromium instalado
+  --reemplazar          cambia los archivos que ya estén allí; sin esta opción, los que dicen otra cosa se dejan como están
+  --navegador PROGRAMA  con qué navegador se hace el pdf, si no está donde suele
   --out CARPETA         dónde se escriben; se crea si no existe
 ${COMMON}
 `,

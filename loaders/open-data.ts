@@ -1,8 +1,9 @@
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {toCsv} from './csv.js'
 import {type DictionaryRow, toDictionary} from './dictionary.js'
 import type {Pipeline} from './pipeline.js'
+import {writeWhole} from './write-whole.js'
 
 /** The tables that anyone may take away: each is a query of `sql/open/`. */
 export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes', 'series', 'vencimientos'] as const
@@ -37,13 +38,7 @@ export async function writeOpenData(pipeline: Pipeline, outDir: string): Promise
   const files = await toOpenData(pipeline)
   await mkdir(outDir, {recursive: true})
   for (const [name, text] of files) {
-    const aside = join(outDir, `.${name}.${process.pid}.tmp`)
-    try {
-      await writeFile(aside, text)
-      await rename(aside, join(outDir, name))
-    } finally {
-      await rm(aside, {force: true})
-    }
+    await writeWhole(join(outDir, name), text)
   }
   return [...files.keys()]
 }

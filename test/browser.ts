@@ -1,31 +1,10 @@
-import {existsSync} from 'node:fs'
-import {join} from 'node:path'
-import {type Browser, type BrowserContext, chromium, type LaunchOptions, type Page} from 'playwright-core'
+import type {Browser, BrowserContext, LaunchOptions, Page} from 'playwright-core'
+import {launchBrowser as launchInstalled} from '../reports/pdf/launch-browser.js'
 import {unpackChromium} from './packaged-chromium.js'
-
-/** Where systems that playwright-core has no channel for keep an installed browser. */
-const INSTALLED = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/usr/bin/microsoft-edge',
-  '/usr/bin/brave-browser',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  join(process.env.LOCALAPPDATA ?? '', 'Chromium', 'Application', 'chrome.exe'),
-]
 
 /** A real browser without a window: an installed Chrome, Edge or Chromium, else the one packaged with the tests. */
 export async function launchBrowser(): Promise<Browser> {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const failures: string[] = []
-  for (const options of await listCandidates()) {
-    try {
-      return await chromium.launch({args, timeout: 30_000, ...(await options())})
-    } catch (error) {
-      failures.push(String(error).split('\n').slice(0, 4).join(' '))
-    }
-  }
-  throw new Error(`no browser could be started; install Chrome, Edge or Chromium:\n${failures.join('\n')}`)
+  return await launchInstalled({others: listPackaged()})
 }
 
 /** What pages did that a page of the site must not do. */
@@ -67,17 +46,10 @@ function recordPage(page: Page, recorder: Recorder): void {
   })
 }
 
-async function listCandidates(): Promise<(() => Promise<LaunchOptions>)[]> {
-  const candidates: (() => Promise<LaunchOptions>)[] = []
-  for (const channel of ['chrome', 'msedge']) candidates.push(async () => ({channel}))
-  for (const executablePath of INSTALLED.filter(existsSync)) candidates.push(async () => ({executablePath}))
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    for (const libraries of [false, true]) {
-      candidates.push(async () => {
-        const {executablePath, env} = await unpackChromium({libraries})
-        return {executablePath, env: {...process.env, ...env} as Record<string, string>}
-      })
-    }
-  }
-  return candidates
+function listPackaged(): (() => Promise<LaunchOptions>)[] {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return []
+  return [false, true].map((libraries) => async () => {
+    const {executablePath, env} = await unpackChromium({libraries})
+    return {executablePath, env: {...process.env, ...env} as Record<string, string>}
+  })
 }

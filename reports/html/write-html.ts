@@ -26,13 +26,13 @@ ${toSignatures(report)}
 </article>`
 }
 
-/** A report as a page of its own, which a browser prints; `fontFace` is the style that brings its typeface. */
-export function toReportPage(report: Report, {fontFace = ''}: {fontFace?: string} = {}): string {
+/** A report as a page of its own, which a browser prints; it needs no other file. */
+export function toReportPage(report: Report): string {
   const title = `${report.title}. ${report.entity}, ${report.period}`
   return `<!doctype html>
 <html lang="es"><head><meta charset="utf-8"><title>${escapeText(title)}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<style>${fontFace}body{margin:0}</style></head><body>${toReportHtml(report)}</body></html>`
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>body{margin:0}</style></head><body>${toReportHtml(report)}</body></html>`
 }
 
 /** What stands in the margins of every printed page. */
@@ -90,7 +90,14 @@ function toTableHtml({columns, rows, isDense}: Table, caption: string): string {
     const shift = columns.length - row.cells.length
     return `<tr>${row.cells.map((cell, i) => toCellHtml(cell, {isHead: i === 0, isNumeric: columns[i + shift]?.isNumeric ?? false})).join('')}</tr>`
   })
-  return `<table${isDense ? ' class="report-dense"' : ''}><caption>${escapeText(caption)}</caption><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  // Not as its caption: Chrome would leave the rest of a page empty before a table whose header repeats.
+  const id = toId(caption)
+  return `<p class="report-caption" id="${id}">${escapeText(caption)}</p><table${isDense ? ' class="report-dense"' : ''} aria-labelledby="${id}"><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+}
+
+/** «Tabla 3. Matriz de seguimiento» → `tabla-3`. */
+function toId(caption: string): string {
+  return caption.slice(0, caption.indexOf('.')).toLowerCase().replace(' ', '-')
 }
 
 function toCellHtml(cell: Cell, {isHead, isNumeric}: {isHead: boolean; isNumeric: boolean}): string {

@@ -1,0 +1,142 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
+import type {Municipality} from '../../loaders/project/municipality.js'
+import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
+import {writeWhole} from '../../loaders/write-whole.js'
+import {findBimesters} from '../../reports/last-closed.js'
+import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
+import {readReportFacts} from '../../reports/report-facts.js'
+import {type ReportFormat, toReportName} from '../../reports/report-name.js'
+import {writeReport} from '../../reports/write-report.js'
+import {toBimesterIndex} from '../../src/domain/bimester.js'
+import {formatDate} from '../../src/domain/calendar-date.js'
+import {formatCount} from '../../src/domain/noun.js'
+import {Failure, WrongCall} from '../failure.js'
+import {prepareOutFolder} from '../out-folder.js'
+import {toWritingTeller} from '../progress-line.js'
+import type {Task} from '../task.js'
+
+export interface ReportOptions {
+  municipalities: readonly string[]
+  all: boolean
+  bimesters: readonly string[]
+  formats: readonly ReportFormat[]
+  replace: boolean
+  /** The program of the browser that prints; else an installed one. */
+  browser: string | undefined
+  out: string
+}
+
+/** Writes reports into a folder, each file whole or not at all, and on stdout the names of the files. */
+export async function report(task: Task, options: ReportOptions): Promise<void> {
+  await prepareOutFolder(options.out, task.dataDir)
+  const pipeline = await runPipeline(task)
+  try {
+    const jobs = await listJobs(pipeline, options)
+    const {print, close} = options.formats.includes('pdf') ? await openPrinter(options.browser) : NO_PRINTER
+    try {
+      await writeAll(pipeline, jobs, {...options, print})
+    } finally {
+      await close()
+    }
+  } finally {
+    pipeline.close()
+  }
+}
+
+/** A report to be written. */
+interface Job {
+  municipality: Municipality
+  bimester: string
+}
+
+async function listJobs(pipeline: Pipeline, {municipalities, all, bimesters}: ReportOptions): Promise<Job[]> {
+  const {lastClosed, lastBegun} = await findBimesters(pipeline)
+  const late = bimesters.find((bimester) => toBimesterIndex(bimester) > toBimesterIndex(lastBegun))
+  if (late !== undefined) {
+    throw new WrongCall(
+      `--bimestre ${late}: empieza después de la fecha de corte (${formatDate(pipeline.cutoff)}); el último bimestre del que hay datos es ${lastBegun}.`,
+    )
+  }
+  const chosen = all ? pipeline.project.municipalities : municipalities.map((text) => findOne(pipeline, text))
+  const asked = bimesters.length === 0 ? [lastClosed] : bimesters
+  const jobs = chosen.flatMap((municipality) => asked.map((bimester) => ({municipality, bimester})))
+  const planned = await listPlanned(pipeline)
+  const empty = jobs.filter(({municipality, bimester}) => !planned.has(`${municipality.slug} ${bimester}`))
+  if (empty.length > 0) {
+    const told = empty.map(({municipality, bimester}) => `${municipality.name} en ${bimester}`).join(', ')
+    if (!all || empty.length === jobs.length)
+      throw new Failure(
+        `No hay plan vigente de ${told}: no hay qué informar. Revise el bimestre, o las columnas desde y hasta del plan.`,
+      )
+    process.stderr.write(`Sin plan vigente, y sin informe: ${told}.\n`)
+  }
+  return jobs.filter((job) => !empty.includes(job))
+}
+
+function findOne({project}: Pipeline, text: string): Municipality {
+  const slug = toMunicipalityFinder(project.municipalities)(text)
+  const found = project.municipalities.find((one) => one.slug === slug)
+  if (found !== undefined) return found
+  const known = project.municipalities.map((one) => one.slug).join(', ')
+  throw new WrongCall(`--municipio ${text}: no está en municipios.csv; se esperaba uno de ${known}.`)
+}
+
+/** The municipalities and bimesters in which a plan is in force. */
+async function listPlanned({store}: Pipeline): Promise<Set<string>> {
+  const rows = await store.query('select distinct municipality, bimester from compliance')
+  return new Set(rows.map(({municipality, bimester}) => `${municipality} ${bimester}`))
+}
+
+async function writeAll(
+  pipeline: Pipeline,
+  jobs: readonly Job[],
+  {formats, out, replace, print}: ReportOptions & {print: PrintPdf | undefined},
+): Promise<void> {
+  const all = jobs.length * formats.length
+  const tell = toWritingTeller()
+  const kept: string[] = []
+  let done = 0
+  for (const job of jobs) {
+    const facts = await readReportFacts(pipeline, job)
+    for (const format of formats) {
+      const name = toReportName(job.municipality.slug, job.bimester, format)
+      tell({name, done, all})
+      const bytes = await writeReport(facts, format, {print})
+      if (!replace && (await isAnother(join(out, name), bytes))) kept.push(name)
+      else {
+        await writeWhole(join(out, name), bytes)
+        process.stdout.write(`${name}\n`)
+      }
+      done += 1
+      tell({name, done, all})
+    }
+  }
+  if (kept.length > 0) {
+    throw new Failure(
+      `${formatCount(kept.length, 'archivo de', 'archivos de')} ${out} ya estaba${kept.length === 1 ? '' : 'n'} y dice${kept.length === 1 ? '' : 'n'} otra cosa; puede que alguien lo${kept.length === 1 ? '' : 's'} haya corregido: ${kept.join(', ')}. ` +
+        'Escriba otra carpeta, cámbieles el nombre, o agregue --reemplazar si ya no sirven.',
+    )
+  }
+  process.stderr.write(
+    `${formatCount(all, 'documento', 'documentos')} con datos hasta el ${formatDate(pipeline.cutoff)} (huella ${pipeline.fingerprint}), en ${out}.\n`,
+  )
+}
+
+/** Whether a file is there and holds something else: somebody may have edited it. */
+async function isAnother(file: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await readFile(file).catch(() => undefined)
+  return found !== undefined && !found.equals(bytes)
+}
+
+const NO_PRINTER = {print: undefined, close: async () => {}}
+
+async function openPrinter(
+  program: string | undefined,
+): Promise<{print: PrintPdf; close: () => Promise<void>}> {
+  const {launchBrowser} = await import('../../reports/pdf/launch-browser.js')
+  const {toPrinter} = await import('../../reports/pdf/print-pdf.js')
+  const browser = await launchBrowser({program})
+  return {print: toPrinter(browser), close: () => browser.close()}
+}
