@@ -40,6 +40,7 @@ export default {
     for (const {slug} of municipalities) {
       yield `/municipios/${slug}`
       yield `/planes/${slug}`
+      yield `/informes/${slug}`
     }
     for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
@@ -49,6 +50,11 @@ export default {
         const text = fold(`${name} ${department} municipio cumplimiento plan de acción`)
         yield {path: `/municipios/${slug}`, title: `${name}: cumplimiento`, text}
         yield {path: `/planes/${slug}`, title: `${name}: plan de acción`, text}
+        yield {
+          path: `/informes/${slug}`,
+          title: `${name}: informe bimestral`,
+          text: `${text} informe seguimiento`,
+        }
       }
       for (const {slug, name, code, indicator} of indicatorPages) {
         const text = fold(`${indicator} ${code} ${name} indicador`)

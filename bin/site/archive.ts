@@ -2,6 +2,7 @@ import {unzipSync} from 'fflate'
 import {toArchive} from '../../loaders/archive.js'
 import {runPipeline} from '../../loaders/pipeline.js'
 import {toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
+import {toSiteReports} from '../../reports/site-reports.js'
 import type {Task} from '../task.js'
 
 /** The archive loader, in the source root; Framework knows its output as `data.zip`, and what is in it as `data/…`. */
@@ -52,6 +53,7 @@ export async function readArchive(task: Task, {preview}: {preview: boolean}): Pr
     const zip = await toArchive(pipeline, {preview})
     const outputs = new Map([['data.zip', zip]])
     for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)
+    for (const [name, bytes] of await toSiteReports(pipeline)) outputs.set(`data/${name}`, bytes)
     return {outputs, site: JSON.parse(new TextDecoder().decode(outputs.get('data/sitio.json')))}
   } finally {
     pipeline.close()

@@ -11,7 +11,7 @@ export const OPEN_DATA_FOLDER = 'datos-abiertos'
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
   for (const path of await listSite(dist)) {
     if (!path.endsWith('.html')) continue
-    const [, slug, code] = /^(?:municipios|planes)\/([^/]+?)(?:\/([^/]+))?\.html$/.exec(path) ?? []
+    const [, slug, code] = /^(?:municipios|planes|informes)\/([^/]+?)(?:\/([^/]+))?\.html$/.exec(path) ?? []
     const name = archive.site.municipalities.find((one) => one.slug === slug)?.name
     const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))

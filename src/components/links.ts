@@ -67,3 +67,8 @@ export function toPlanHref(slug: string, {root = '.'}: {root?: string} = {}): st
 export function toMethodHref(rule?: MethodRule, {root = '.'}: {root?: string} = {}): string {
   return `${root}/metodo.html${rule === undefined ? '' : `#${rule}`}`
 }
+
+/** The address of the page that shows a municipality's report on the last closed bimester. */
+export function toReportHref(slug: string, {root = '.'}: {root?: string} = {}): string {
+  return `${root}/informes/${encodeURIComponent(slug)}.html`
+}
