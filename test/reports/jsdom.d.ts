@@ -1,0 +1,7 @@
+/** jsdom has no types of its own. */
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(markup: string, options?: {contentType?: string})
+    window: {document: Document}
+  }
+}
