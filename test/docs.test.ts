@@ -35,6 +35,16 @@ const guide = readProjectFile('docs/guia.md')
 const glossary = readProjectFile('docs/glossary.md')
 const DOCUMENTS = ['README.md', ...listProjectFiles('docs').filter((file) => file.endsWith('.md'))]
 
+/** What stands after an option in a call, where it is no number. */
+const VALUES: Record<string, string[]> = {
+  '--json': [],
+  '--no-open': [],
+  '--todos': [],
+  '--reemplazar': [],
+  '--bimestre': ['2009-B4'],
+  '--format': ['docx,pdf'],
+}
+
 const TABLES = ['municipios', 'fases', 'semaforos', 'cambios', 'excepciones', 'medidas']
 
 describe('the guide', () => {
@@ -109,7 +119,7 @@ describe('the guide', () => {
 
   test('explains messages that the program says', () => {
     const sources = listProjectFiles()
-      .filter((file) => /^(bin|loaders|src\/formats)\/.*\.(ts|mjs|sql)$|\.cmd$/.test(file))
+      .filter((file) => /^(bin|loaders|reports|src\/formats)\/.*\.(ts|mjs|sql)$|\.cmd$/.test(file))
       .map(readProjectFile)
       .join('\n')
     const messages = listTables(guide)
@@ -229,9 +239,7 @@ describe('the documents', () => {
       ?.rows ?? []) {
       const options = [...text.matchAll(/--[\w-]+/g)].map(([option]) => option)
       for (const option of options) {
-        const value = ['--json', '--no-open'].includes(option)
-          ? []
-          : [option === '--bimestre' ? '2009-B4' : '3000']
+        const value = VALUES[option] ?? ['3000']
         expect(
           () => parseCommandLine([command, option, ...value, '--help']),
           `${command} ${option}`,

@@ -11,7 +11,7 @@ import {type ReportFormat, toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
 import {toBimesterIndex} from '../../src/domain/bimester.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
-import {formatCount} from '../../src/domain/noun.js'
+import {formatCount, inflect} from '../../src/domain/noun.js'
 import {Failure, WrongCall} from '../failure.js'
 import {prepareOutFolder} from '../out-folder.js'
 import {toWritingTeller} from '../progress-line.js'
@@ -113,14 +113,18 @@ async function writeAll(
       tell({name, done, all})
     }
   }
-  if (kept.length > 0) {
-    throw new Failure(
-      `${formatCount(kept.length, 'archivo de', 'archivos de')} ${out} ya estaba${kept.length === 1 ? '' : 'n'} y dice${kept.length === 1 ? '' : 'n'} otra cosa; puede que alguien lo${kept.length === 1 ? '' : 's'} haya corregido: ${kept.join(', ')}. ` +
-        'Escriba otra carpeta, cámbieles el nombre, o agregue --reemplazar si ya no sirven.',
-    )
-  }
+  if (kept.length > 0) throw new Failure(toKeptText(kept, out))
   process.stderr.write(
     `${formatCount(all, 'documento', 'documentos')} con datos hasta el ${formatDate(pipeline.cutoff)} (huella ${pipeline.fingerprint}), en ${out}.\n`,
+  )
+}
+
+function toKeptText(names: readonly string[], out: string): string {
+  const choose = (one: string, many: string) => inflect(names.length, one, many)
+  return (
+    `En ${out} ya había ${choose('un archivo que dice', 'archivos que dicen')} otra cosa: ${names.join(', ')}. ` +
+    `${choose('Se dejó como estaba', 'Se dejaron como estaban')}, porque alguien puede ${choose('haberlo', 'haberlos')} corregido. ` +
+    `Escriba otra carpeta, ${choose('cámbiele', 'cámbieles')} el nombre, o agregue --reemplazar si ya no ${choose('sirve', 'sirven')}.`
   )
 }
 

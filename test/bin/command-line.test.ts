@@ -10,6 +10,12 @@ const DEFAULTS = {
   open: true,
   json: false,
   out: undefined,
+  municipalities: [],
+  all: false,
+  bimesters: [],
+  formats: ['docx', 'xlsx'],
+  replace: false,
+  browser: undefined,
 }
 
 test('a command alone takes the defaults', () => {
@@ -26,6 +32,18 @@ test('options stand before or after the command, with a space or an equals sign'
   })
 })
 
+test('a report takes several municipalities, bimesters and formats', () => {
+  const args = ['report', '--municipio', 'pore, Génova,pore', '--bimestre', '2009-b4,2009-B5', '--out', 'x']
+  expect(parseCommandLine([...args, '--format', 'PDF,matriz'])).toEqual({
+    ...DEFAULTS,
+    command: 'report',
+    municipalities: ['pore', 'Génova'],
+    bimesters: ['2009-B4', '2009-B5'],
+    formats: ['pdf', 'matriz'],
+    out: 'x',
+  })
+})
+
 test('asking for help alone is no wrong call', () => {
   expect(parseCommandLine(['--help'])).toBeUndefined()
   expect(parseCommandLine(['export', '-h'])).toEqual({...DEFAULTS, command: 'export', help: true})
@@ -33,8 +51,8 @@ test('asking for help alone is no wrong call', () => {
 
 describe('a wrong call says what was found and what was expected', () => {
   test.each([
-    [[], 'Falta la orden: start, build, check, export, close.'],
-    [['serve'], 'La orden «serve» no existe; son start, build, check, export, close.'],
+    [[], 'Falta la orden: start, build, check, export, close, report.'],
+    [['serve'], 'La orden «serve» no existe; son start, build, check, export, close, report.'],
     [['check', 'ya'], 'Sobra «ya» después de la orden check.'],
     [['check', '--verbose'], 'La opción --verbose no existe.'],
     [['check', '-x'], 'La opción -x no existe.'],
@@ -51,6 +69,20 @@ describe('a wrong call says what was found and what was expected', () => {
     [['start', '--port', '70000'], '--port 70000: se esperaba un número entre 1 y 65535.'],
     [['start', '--port', 'tres'], '--port tres: se esperaba un número entre 1 y 65535.'],
     [['export'], 'Falta decir dónde se escriben los datos: --out CARPETA.'],
+    [['report', '--todos'], 'Falta decir dónde se escriben los informes: --out CARPETA.'],
+    [['report', '--out', 'x'], 'Falta decir de qué municipio: --municipio pore, o --todos.'],
+    [
+      ['report', '--out', 'x', '--todos', '--municipio', 'pore'],
+      'Escriba --municipio o --todos, no los dos.',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--bimestre', '2009-4'],
+      '--bimestre 2009-4: se esperaba un año y un bimestre del 1 al 6, como 2009-B4.',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--format', 'docx,odt'],
+      '--format odt: se esperaba uno o varios de docx, xlsx, pdf, html, matriz, con comas.',
+    ],
   ])('%j', (args, message) => {
     expect(() => parseCommandLine(args)).toThrow(WrongCall)
     expect(() => parseCommandLine(args)).toThrow(message)

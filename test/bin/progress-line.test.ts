@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {toProgressLine, toProgressTeller} from '../../bin/progress-line.js'
+import {toProgressLine, toProgressTeller, toWritingLine} from '../../bin/progress-line.js'
 
 test('a long reading says how far it has come and how many rows a second it reads', () => {
   const line = toProgressLine({path: 'pore/v.csv', done: 43, size: 100, records: 4300}, 2)
@@ -27,4 +27,10 @@ test('in a terminal one line is written over again, and ends when the file does'
     [true, false, true],
     [true, true, true],
   ])
+})
+
+test('the writing of documents says how many are done, and how many a second', () => {
+  expect(toWritingLine({name: 'pore-2010-B3.docx', done: 12, all: 30}, 4)).toBe(
+    'pore-2010-B3.docx ████████░░░░░░░░░░░░ 12 de 30 documentos, 3 por segundo',
+  )
 })

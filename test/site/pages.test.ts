@@ -6,6 +6,7 @@ import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
 import {toStateWords} from '../../src/domain/state.js'
 import {launchBrowser, type Recorder, recordPages} from '../browser.js'
+import {readPdfPages} from '../reports/read-document.js'
 import {type BuiltSite, getBuiltSite} from './built-site.js'
 
 let site: BuiltSite
@@ -208,6 +209,33 @@ test('the keyboard walks over the cells of the panorama and opens the one in han
   expect(await page.locator('.readout').innerText()).toBe(label)
   await page.keyboard.press('Enter')
   await page.waitForURL(/municipios\/\w+\.html\?bimestre=2012-B5$/)
+})
+
+test('the report prints with its margins, and its Word and Excel files are taken away', async () => {
+  await open('informes/pore.html')
+  await page.locator('.report-chart').waitFor()
+  expect(await page.locator('h1').innerText()).toBe(
+    'Informe de seguimiento al Plan de Acción de Gobierno en Línea',
+  )
+  const pdf = await readPdfPages(await page.pdf({preferCSSPageSize: true}))
+  const fingerprint = await page.locator('[data-fingerprint]').getAttribute('data-fingerprint')
+  for (const [i, text] of pdf.entries()) {
+    expect(text).toContain('Municipio de Pore, Casanare')
+    expect(text).toContain(`Página ${i + 1} de ${pdf.length}`)
+    expect(text).toContain(`Corte: 31 de diciembre de 2012 · Huella ${fingerprint}`)
+  }
+  expect(pdf.join('')).not.toContain('Imprimir')
+  for (const [ending, beginning] of [
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+  ]) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', {name: `pore-2012-B6.${ending}`}).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`pore-2012-B6.${ending}`)
+    expect((await readFile(await download.path())).toString('latin1').slice(0, 2)).toBe(beginning)
+  }
 })
 
 test('the open data is offered under Spanish names', async () => {

@@ -1,0 +1,87 @@
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, onTestFinished, test} from 'vitest'
+import {type Finished, runCumple} from '../cumple-process.js'
+import {GOLDEN} from '../golden-table.js'
+import {readDocxText} from '../reports/read-document.js'
+
+test('reports of every municipality and bimester that is asked for are written, and named on stdout', async () => {
+  const out = await createFolder()
+  const {code, stdout, stderr} = await report(
+    out,
+    '--todos',
+    '--bimestre',
+    '2009-B4,2009-B5',
+    '--format',
+    'docx,xlsx,html,matriz',
+  )
+  const names = ['guadual', 'saman'].flatMap((slug) =>
+    ['2009-B4', '2009-B5'].flatMap((bimester) =>
+      ['-matriz.docx', '.docx', '.html', '.xlsx'].map((ending) => `${slug}-${bimester}${ending}`),
+    ),
+  )
+  expect(stderr).toContain('16 documentos con datos hasta el 28 de febrero de 2010')
+  expect(code).toBe(0)
+  expect(stdout.trim().split('\n').toSorted()).toEqual(names.toSorted())
+  expect((await readdir(out)).toSorted()).toEqual(names.toSorted())
+  expect(readDocxText(await readFile(join(out, 'saman-2009-B5.docx')))).toContain(
+    'Septiembre y octubre de 2009',
+  )
+})
+
+test('a document that somebody edited is left as it is, unless it may be replaced; the others are written', async () => {
+  const out = await createFolder()
+  await writeFile(join(out, 'saman-2009-B4.docx'), 'corregido a mano')
+  const kept = await report(out, '--municipio', 'Samán', '--bimestre', '2009-B4')
+  expect(kept).toMatchObject({code: 1, stdout: 'saman-2009-B4.xlsx\n'})
+  expect(kept.stderr).toContain(
+    'ya había un archivo que dice otra cosa: saman-2009-B4.docx. Se dejó como estaba',
+  )
+  expect(await readFile(join(out, 'saman-2009-B4.docx'), 'utf8')).toBe('corregido a mano')
+  const replaced = await report(out, '--municipio', 'saman', '--bimestre', '2009-B4', '--reemplazar')
+  expect(replaced.code).toBe(0)
+  const bytes = await readFile(join(out, 'saman-2009-B4.docx'))
+  expect(readDocxText(bytes)).toContain('Julio y agosto de 2009')
+  const again = await report(out, '--municipio', 'saman', '--bimestre', '2009-B4')
+  expect(again.code).toBe(0)
+  expect(await readFile(join(out, 'saman-2009-B4.docx'))).toEqual(bytes)
+})
+
+test('without a bimester the last closed one is reported', async () => {
+  const out = await createFolder()
+  expect(await report(out, '--municipio', 'saman', '--format', 'html')).toMatchObject({
+    code: 0,
+    stdout: 'saman-2010-B1.html\n',
+  })
+})
+
+test('what cannot be reported is told with its remedy, and nothing is written', async () => {
+  const out = await createFolder()
+  const cases = [
+    [['--municipio', 'macondo'], 2, '--municipio macondo: no está en municipios.csv; se esperaba uno de'],
+    [['--todos', '--bimestre', '2010-B2'], 2, 'empieza después de la fecha de corte (28 de febrero de 2010)'],
+    [['--municipio', 'saman', '--bimestre', '2008-B1'], 1, 'No hay plan vigente de Samán en 2008-B1'],
+    [
+      ['--todos', '--format', 'pdf', '--navegador', join(out, 'no-hay')],
+      1,
+      'no se pudo abrir. Revise la ruta',
+    ],
+  ] as const
+  for (const [args, code, message] of cases) {
+    const finished = await report(out, ...args)
+    expect({code: finished.code, stdout: finished.stdout}).toEqual({code, stdout: ''})
+    expect(finished.stderr).toContain(message)
+  }
+  expect(await readdir(out)).toEqual([])
+})
+
+async function createFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cumple-informes-'))
+  onTestFinished(() => rm(folder, {recursive: true, force: true}))
+  return folder
+}
+
+function report(out: string, ...args: string[]): Promise<Finished> {
+  return runCumple(['report', '--data', GOLDEN, ...args, '--out', out])
+}
