@@ -130,7 +130,7 @@ function splitList(text = ''): string[] {
 function checkBimester(text: string): string {
   const bimester = text.toUpperCase()
   if (!/^\d{4}-B[1-6]$/.test(bimester)) {
-    throw new WrongCall(`--bimestre ${text}: se esperaba un año y un bimestre del 1 al 6, como 2009-B4.`)
+    throw new WrongCall(`--bimestre ${text}: se esperaba un bimestre como 2009-B4.`)
   }
   return bimester
 }

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {makeEvidence} from '../loaders/evidence.js'
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {ColourPreset} from '../loaders/project/colour-preset.js'
 import type {Municipality} from '../loaders/project/municipality.js'
@@ -12,6 +13,9 @@ import type {PlanRow} from '../src/domain/plan-text.js'
 import type {Score} from '../src/domain/score.js'
 
 const SQL = join(import.meta.dirname, '..', 'loaders', 'sql', 'report')
+
+/** More rows than stand behind any window. */
+const ALL_ROWS = 1_000_000_000
 
 /** All that a report of one municipality and bimester is written from, as the marts have it. */
 export interface ReportFacts {
@@ -85,7 +89,12 @@ export interface RejectionRow {
   waiting: string[]
 }
 
-/** A municipality without a plan in force in the bimester has no rows. `bimester` may not begin after the cut-off. */
+/** Makes the tables that reports read beside the marts, once for all reports of a run. */
+export async function prepareReports({store}: Pipeline): Promise<void> {
+  await makeEvidence(store, {showsText: false, byDay: false, mostRows: ALL_ROWS})
+}
+
+/** Wants the tables of `prepareReports`. A municipality without a plan in force in the bimester has no rows. `bimester` may not begin after the cut-off. */
 export async function readReportFacts(
   {store, project, cutoff, fingerprint}: Pipeline,
   {municipality, bimester}: {municipality: Municipality; bimester: string},

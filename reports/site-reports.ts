@@ -5,7 +5,7 @@ import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
 import {toReportHtml} from './html/write-html.js'
 import {findBimesters} from './last-closed.js'
-import {readReportFacts} from './report-facts.js'
+import {prepareReports, readReportFacts} from './report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
 
@@ -25,6 +25,7 @@ export interface SiteReport {
 /** The reports on the last closed bimester that the site offers, by the names of their files: `informes/pore.json`. */
 export async function toSiteReports(pipeline: Pipeline): Promise<Map<string, Uint8Array>> {
   const {municipalities} = pipeline.project
+  if (municipalities.length <= MOST_REPORTS) await prepareReports(pipeline)
   const {lastClosed: bimester} = await findBimesters(pipeline)
   const files = new Map<string, Uint8Array>()
   for (const municipality of municipalities) {

@@ -40,7 +40,7 @@ const MAY_READ: Record<string, readonly string[]> = {
   evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
   seal: ['plan', 'staging', 'marts', 'evidence', 'seal'],
   open: ['plan', 'marts'],
-  report: ['raw', 'plan', 'staging', 'marts'],
+  report: ['plan', 'staging', 'marts', 'evidence'],
 }
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the beginning of a line, and `import('x')`. */

@@ -6,7 +6,7 @@ import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js
 import {writeWhole} from '../../loaders/write-whole.js'
 import {findBimesters} from '../../reports/last-closed.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
-import {readReportFacts} from '../../reports/report-facts.js'
+import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
 import {type ReportFormat, toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
 import {toBimesterIndex} from '../../src/domain/bimester.js'
@@ -34,6 +34,7 @@ export async function report(task: Task, options: ReportOptions): Promise<void> 
   const pipeline = await runPipeline(task)
   try {
     const jobs = await listJobs(pipeline, options)
+    await prepareReports(pipeline)
     const {print, close} = options.formats.includes('pdf') ? await openPrinter(options.browser) : NO_PRINTER
     try {
       await writeAll(pipeline, jobs, {...options, print})

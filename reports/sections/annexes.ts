@@ -28,7 +28,7 @@ function listEvidence({evidence, rows}: ReportFacts): Block[] {
   const found = groupRows(evidence, ({code}) => code)
   return [
     paragraph(
-      'Los registros aceptados que se tuvieron en cuenta, en los periodos que cerraron o estaban en curso en el bimestre.',
+      'Los registros que cuentan en las cifras del bimestre. Un resultado de cero no tiene ninguno: lo respalda que los archivos cubran el periodo.',
     ),
     {
       kind: 'table',

@@ -69,6 +69,10 @@ describe('a wrong call says what was found and what was expected', () => {
     [['start', '--port', '70000'], '--port 70000: se esperaba un número entre 1 y 65535.'],
     [['start', '--port', 'tres'], '--port tres: se esperaba un número entre 1 y 65535.'],
     [['export'], 'Falta decir dónde se escriben los datos: --out CARPETA.'],
+    [
+      ['close', '--municipio', 'pore,genova', '--bimestre', '2009-B4'],
+      'Se cierra un bimestre de un municipio a la vez.',
+    ],
     [['report', '--todos'], 'Falta decir dónde se escriben los informes: --out CARPETA.'],
     [['report', '--out', 'x'], 'Falta decir de qué municipio: --municipio pore, o --todos.'],
     [
@@ -77,7 +81,7 @@ describe('a wrong call says what was found and what was expected', () => {
     ],
     [
       ['report', '--out', 'x', '--todos', '--bimestre', '2009-4'],
-      '--bimestre 2009-4: se esperaba un año y un bimestre del 1 al 6, como 2009-B4.',
+      '--bimestre 2009-4: se esperaba un bimestre como 2009-B4.',
     ],
     [
       ['report', '--out', 'x', '--todos', '--format', 'docx,odt'],

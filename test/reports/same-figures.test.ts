@@ -6,7 +6,7 @@ import {composeWorkbook} from '../../reports/compose-workbook.js'
 import {toDocx} from '../../reports/docx/write-docx.js'
 import {toReportPage} from '../../reports/html/write-html.js'
 import {toPrinter} from '../../reports/pdf/print-pdf.js'
-import {readReportFacts} from '../../reports/report-facts.js'
+import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
 import {toXlsx} from '../../reports/xlsx/write-xlsx.js'
 import {toStateWords} from '../../src/domain/state.js'
 import {launchBrowser} from '../browser.js'
@@ -39,6 +39,7 @@ beforeAll(async () => {
     runPipeline({dataDir: GOLDEN, today: '2010-12-01', personKey: 'a key'}),
     launchBrowser(),
   ])
+  await prepareReports(pipeline)
 })
 
 afterAll(async () => {
