@@ -8,6 +8,7 @@ import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {toArrow} from './arrow.js'
 import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar-folder.js'
 import {toCheckReport} from './check.js'
+import {COMPLIANCE_ROWS} from './compliance-rows.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
@@ -32,12 +33,6 @@ const LONGEST_SHOWN = 2_000
 const MOST_EVIDENCE = 500
 const MOST_EVIDENCE_OF_MANY = 50
 
-/** The rows of `Compliance`: did they comply, and is it changing? */
-const COMPLIANCE = `
-  select compliance.*, trend.n, trend.slope, trend.slope_low, trend.slope_high, trend.p_value, trend.signal
-  from compliance
-  join trend on trend.code = compliance.code and trend.t = compliance.t`
-
 export interface ArchiveOptions {
   /** Whether the archive is for this machine's eyes only: then it holds the text of rejected rows, which may be personal. */
   preview: boolean
@@ -58,7 +53,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     ),
     'recientes.arrow': toArrow(
       await store.table(
-        `select * from (${COMPLIANCE})
+        `select * from (${COMPLIANCE_ROWS})
         where t = bimester_index($1::date)
           and is_judged(state)
           and not carried
@@ -94,7 +89,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
   }
-  const compliance = await toMunicipalities(pipeline, `select * from (${COMPLIANCE}) order by position, t`)
+  const compliance = await toMunicipalities(
+    pipeline,
+    `select * from (${COMPLIANCE_ROWS}) order by position, t`,
+  )
   const scores = await toMunicipalities(
     pipeline,
     `select * from score order by level = 'accion', level = 'linea', key, t`,

@@ -2,6 +2,7 @@ import {groupRows} from '../src/components/row-group.js'
 import {formatDate} from '../src/domain/calendar-date.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import {formatGoal, formatSpan, formatValue} from '../src/domain/quantity.js'
+import {toSignalWords} from '../src/domain/signal.js'
 import {toStateWords} from '../src/domain/state.js'
 import {toVerdictNotes} from '../src/domain/verdict.js'
 import {BLANK, type Cell, dateCell, numberCell, shareCell, textCell} from './cell.js'
@@ -174,6 +175,24 @@ const FIGURES: readonly Field<Compliance>[] = [
     width: 12,
     description: 'De ellos, los que se conocen.',
     toCell: (row) => numberCell(row.windows_known),
+  },
+  {
+    label: 'Señal',
+    width: 20,
+    description: 'Si la serie de valores está cambiando más de lo que explica el azar, aparte de si cumple.',
+    toCell: (row) => textCell(toSignalWords(row.signal).word),
+  },
+  {
+    label: 'Valores de la serie',
+    width: 10,
+    description: 'De cuántos valores se lee la señal.',
+    toCell: (row) => toNumber(row.n),
+  },
+  {
+    label: 'Valor p',
+    width: 10,
+    description: 'Qué tan probable sería por azar un cambio así. Vacío: no se prueba.',
+    toCell: (row) => toNumber(row.p_value),
   },
   {
     label: 'Detalle',

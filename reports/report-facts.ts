@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {COMPLIANCE_ROWS} from '../loaders/compliance-rows.js'
 import {makeEvidence} from '../loaders/evidence.js'
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {ColourPreset} from '../loaders/project/colour-preset.js'
@@ -114,7 +115,7 @@ export async function readReportFacts(
   )
   const {first_day: firstDay = '', last_day: lastDay = '', is_open: isOpen = false} = span ?? {}
   const history = await ask<Compliance>(
-    'select * from compliance where municipality = $1 and t <= $2 order by position, t',
+    `select * from (${COMPLIANCE_ROWS}) where municipality = $1 and t <= $2 order by position, t`,
     [slug, t],
   )
   const scores = await ask<KeyedScore>(

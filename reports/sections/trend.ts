@@ -1,7 +1,9 @@
 import {groupRows} from '../../src/components/row-group.js'
 import {toBimesterIndex, toBimesterMonths, toBimesterWords} from '../../src/domain/bimester.js'
 import type {Compliance} from '../../src/domain/compliance.js'
+import {formatCount} from '../../src/domain/noun.js'
 import {formatScore, formatStateCounts, type Score} from '../../src/domain/score.js'
+import {toSignalWords} from '../../src/domain/signal.js'
 import {NONE, stateCell, textCell} from '../cell.js'
 import {scoreCell, valueCell} from '../figure-cell.js'
 import type {Block, ScoreChart, Section, Table} from '../report.js'
@@ -22,7 +24,14 @@ export function toTrend(facts: ReportFacts): Section[] {
   ]
   if (previous === undefined)
     blocks.push(paragraph('Es el primer bimestre del plan: no hay un informe anterior con qué comparar.'))
-  else blocks.push({kind: 'table', table: toComparison(facts, previous)})
+  else {
+    blocks.push(
+      paragraph(
+        'El estado dice si se cumplió; la señal, aparte, si la serie de valores está cambiando más de lo que explica el azar.',
+      ),
+      {kind: 'table', table: toComparison(facts, previous)},
+    )
+  }
   return [toSection('Tendencia y comparación con el informe anterior', blocks)]
 }
 
@@ -71,14 +80,16 @@ function toComparison({rows, history, bimester}: ReportFacts, previous: Score): 
   const earlier = groupRows(history, ({code}) => code)
   const find = (row: Compliance) => earlier.get(row.code)?.find(({t}) => t === previous.t)
   return {
+    isDense: true,
     caption: `Cada indicador en ${toBimesterMonths(previous.bimester)} y en ${toBimesterMonths(bimester)}`,
     columns: [
-      {label: 'Indicador', width: 28},
-      {label: `En ${previous.bimester}`, width: 17, isNumeric: true},
-      {label: 'Estado anterior', width: 16},
-      {label: `En ${bimester}`, width: 17, isNumeric: true},
-      {label: 'Estado', width: 17},
-      {label: 'Cambió', width: 10},
+      {label: 'Indicador', width: 24},
+      {label: `En ${previous.bimester}`, width: 14, isNumeric: true},
+      {label: 'Estado anterior', width: 14},
+      {label: `En ${bimester}`, width: 14, isNumeric: true},
+      {label: 'Estado', width: 14},
+      {label: 'Cambió', width: 7},
+      {label: 'Señal', width: 13},
     ],
     rows: rows.map((row) => {
       const then = find(row)
@@ -90,8 +101,14 @@ function toComparison({rows, history, bimester}: ReportFacts, previous: Score): 
           valueCell(row),
           stateCell(row.state),
           textCell(then?.state === row.state ? 'no' : 'sí'),
+          textCell(toSignalWords(row.signal).word, [toSeriesWords(row)]),
         ],
       }
     }),
   }
+}
+
+/** How many values a signal is read from; empty where none is. */
+function toSeriesWords({signal, n}: Compliance): string {
+  return signal === 'no_aplica' || n === null ? '' : formatCount(n, 'valor', 'valores')
 }
