@@ -7,6 +7,8 @@ import {PROJECT} from './source-files.js'
 const PROGRAM = [
   'bin',
   'loaders',
+  'reports',
+  'src/components',
   'src/domain',
   'src/formats',
   'src/data.zip.ts',
