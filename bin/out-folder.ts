@@ -1,6 +1,7 @@
 import {mkdir} from 'node:fs/promises'
 import {relative, sep} from 'node:path'
 import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
+import {SEAL_FOLDER} from '../loaders/seal/seal.js'
 import {WrongCall} from './failure.js'
 
 /** Makes the folder that `--out` names; refuses those that Cumple reads its data from. */
@@ -16,5 +17,5 @@ export async function prepareOutFolder(outDir: string, dataDir: string): Promise
 /** Whether a folder is the data folder or one of those in it that hold what people put there. */
 function isRead(folder: string, dataDir: string): boolean {
   const [first = ''] = relative(dataDir, folder).split(sep)
-  return ['', DROP_FOLDER, 'planes', 'plantillas'].includes(first)
+  return ['', DROP_FOLDER, 'planes', 'plantillas', SEAL_FOLDER].includes(first)
 }
