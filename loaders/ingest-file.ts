@@ -8,7 +8,9 @@ import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import {BEGUN_ENCODING} from './inputs/profile.js'
 import {finishInput} from './inputs/read-inputs.js'
+import {type StagedLog, stageLog, takeLog} from './lines/log-lines.js'
 import type {OpenedFile} from './opened-file.js'
+import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
@@ -24,7 +26,10 @@ export interface IngestOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
   onProgress?: TellProgress | undefined
+  findMunicipality: FindMunicipality
 }
+
+type KeepOptions = IngestOptions & {log: StagedLog | undefined}
 
 /** What a file turned out to be, for its row in the store. */
 interface FileFinding {
@@ -68,9 +73,10 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<boolean> {
   try {
+    const log = opened.log === undefined ? undefined : await stageLog(store, opened.log)
     await store.transact(async () => {
       if (options.replaced !== undefined) await takeOut(store, options.replaced)
-      await keepFile(store, project, opened, options)
+      await keepFile(store, project, opened, {...options, log})
     })
     return false
   } catch (error) {
@@ -101,7 +107,7 @@ async function keepFile(
   store: Store,
   project: Project,
   opened: OpenedFile,
-  options: IngestOptions,
+  options: KeepOptions,
 ): Promise<void> {
   const {fileId} = options
   const {file} = opened
@@ -129,7 +135,7 @@ async function readFile(
   store: Store,
   project: Project,
   {file, source, reading: begun, scan}: OpenedFile,
-  {fileId, today, onProgress}: IngestOptions,
+  {fileId, today, onProgress, findMunicipality, log}: KeepOptions,
 ): Promise<FileFinding> {
   const {input, path, copyOf} = file
   if (copyOf !== null) {
@@ -143,8 +149,9 @@ async function readFile(
   let reading = begun
   let sink = new RecordSink(store, fileId, project)
   let scanned: SuspectDays | undefined
-  if (scan === undefined) await readRecords(source, reading, sink, onBytes)
-  else scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
+  if (scan !== undefined) scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
+  else if (log !== undefined) await takeLog(store, log, {reading, sink, today, findMunicipality, onBytes})
+  else await readRecords(source, reading, sink, onBytes)
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])
     reading = reading.again()
