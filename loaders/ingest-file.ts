@@ -8,9 +8,8 @@ import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import {BEGUN_ENCODING} from './inputs/profile.js'
 import {finishInput} from './inputs/read-inputs.js'
-import {type StagedLog, stageLog, takeLog} from './lines/log-lines.js'
+import {dropLog, type StagedLog, stageLog, takeLog} from './lines/log-lines.js'
 import type {OpenedFile} from './opened-file.js'
-import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
 import type {TellProgress} from './reading-progress.js'
@@ -26,10 +25,10 @@ export interface IngestOptions {
   /** The last day that a fact may have, `YYYY-MM-DD`. */
   today: string
   onProgress?: TellProgress | undefined
-  findMunicipality: FindMunicipality
 }
 
-type KeepOptions = IngestOptions & {log: StagedLog | undefined}
+/** An opened export; where it is a log, its lines may stand beside the store. */
+type StagedFile = OpenedFile & {staged: StagedLog | undefined}
 
 /** What a file turned out to be, for its row in the store. */
 interface FileFinding {
@@ -73,10 +72,10 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<boolean> {
   try {
-    const log = opened.log === undefined ? undefined : await stageLog(store, opened.log)
+    const staged = opened.log === undefined ? undefined : await stageLog(store, opened.log)
     await store.transact(async () => {
       if (options.replaced !== undefined) await takeOut(store, options.replaced)
-      await keepFile(store, project, opened, {...options, log})
+      await keepFile(store, project, {...opened, staged}, options)
     })
     return false
   } catch (error) {
@@ -84,6 +83,8 @@ export async function ingestFile(
     const isMistaken = isAnother(opened)
     if (isMistaken || error instanceof UselessReading) return isMistaken
     throw error
+  } finally {
+    if (opened.log !== undefined) await dropLog(store)
   }
 }
 
@@ -106,8 +107,8 @@ function isAnother({file: {input}, profile}: OpenedFile): boolean {
 async function keepFile(
   store: Store,
   project: Project,
-  opened: OpenedFile,
-  options: KeepOptions,
+  opened: StagedFile,
+  options: IngestOptions,
 ): Promise<void> {
   const {fileId} = options
   const {file} = opened
@@ -134,8 +135,8 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  {file, source, reading: begun, scan}: OpenedFile,
-  {fileId, today, onProgress, findMunicipality, log}: KeepOptions,
+  {file, source, reading: begun, scan, staged}: StagedFile,
+  {fileId, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
   const {input, path, copyOf} = file
   if (copyOf !== null) {
@@ -150,7 +151,7 @@ async function readFile(
   let sink = new RecordSink(store, fileId, project)
   let scanned: SuspectDays | undefined
   if (scan !== undefined) scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
-  else if (log !== undefined) await takeLog(store, log, {reading, sink, today, findMunicipality, onBytes})
+  else if (staged !== undefined) await takeLog(store, staged, {reading, sink, onBytes})
   else await readRecords(source, reading, sink, onBytes)
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])

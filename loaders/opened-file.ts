@@ -61,6 +61,6 @@ export function openFile(
     today,
     hashPerson: remember((person) => createHmac('sha256', store.personKey).update(person).digest('base64')),
   })
-  const log = toLogLines(source, smallestScan)
+  const log = toLogLines(source, {findMunicipality, today, smallest: smallestScan})
   return {file, source, reading, scan: scans.start(source, reading), log, profile}
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {LONGEST_ADDRESS} from '../../src/formats/address.js'
 import {NOBODY} from '../../src/formats/cells.js'
 import {COLUMNS, EXTRA_COLUMNS} from '../../src/formats/columns.js'
@@ -12,8 +11,12 @@ import type {FindMunicipality} from '../project/municipality-finder.js'
 import type {RecordSink} from '../record-sink.js'
 import {toMunicipalityReader} from '../scan/scanned-cell.js'
 import type {Store} from '../store.js'
+import {setPersonKey} from './person-key.js'
 import {type LogKind, toPlainPattern} from './plain-pattern.js'
 import {type LongRecords, stageLongRecords} from './quoted-records.js'
+
+/** Of how many ways in which a log writes municipalities lines are taken: no country has as many. */
+const MOST_SPELLINGS = 50_000
 
 /** A large log whose plain lines DuckDB takes at once. */
 export interface LogLines {
@@ -21,6 +24,14 @@ export interface LogLines {
   section: Section & {kind: LogKind}
   /** Which lines are plain (`toPlainPattern`). */
   pattern: string
+  findMunicipality: FindMunicipality
+  /** The last day that a fact may have, `YYYY-MM-DD`. */
+  today: string
+}
+
+export interface LogOptions extends Pick<LogLines, 'findMunicipality' | 'today'> {
+  /** In bytes: smaller logs are left to the general path. */
+  smallest?: number | undefined
 }
 
 /** A log whose lines stand in `file_line`, with the records that take several. */
@@ -29,7 +40,10 @@ export interface StagedLog extends LogLines {
 }
 
 /** The log that an export is, to be taken line by line; undefined where only the general path can read it, or it is small. */
-export function toLogLines(source: ExportSource, smallest = SMALLEST_SCAN): LogLines | undefined {
+export function toLogLines(
+  source: ExportSource,
+  {findMunicipality, today, smallest = SMALLEST_SCAN}: LogOptions,
+): LogLines | undefined {
   const {input, found} = source
   const [section, ...others] = found.sections
   if (input.size < smallest || input.encoding !== 'utf-8') return undefined
@@ -37,7 +51,7 @@ export function toLogLines(source: ExportSource, smallest = SMALLEST_SCAN): LogL
   // What DuckDB would take for a pattern of names.
   if (/[*?[\]{}]/.test(input.file)) return undefined
   const pattern = toPlainPattern(section)
-  return pattern === undefined ? undefined : {source, section, pattern}
+  return pattern === undefined ? undefined : {source, section, pattern, findMunicipality, today}
 }
 
 function isLog(section: Section): section is LogLines['section'] {
@@ -52,7 +66,8 @@ export async function stageLog(store: Store, log: LogLines): Promise<StagedLog |
   const {source, section, pattern} = log
   const file = source.input.file.replaceAll("'", "''")
   try {
-    await store.run(
+    // Not for the store to watch: what DuckDB says of a line that it cannot read quotes it.
+    await store.connection.run(
       `create or replace temp table file_line as
       select text
       from read_csv(
@@ -81,7 +96,11 @@ export async function stageLog(store: Store, log: LogLines): Promise<StagedLog |
   if (long === undefined) return undefined
   await store.run(
     `create or replace temp view split_line as
-    select line, ${toCells(section).join(', ')}, regexp_full_match(text, '${pattern.replaceAll("'", "''")}') as is_plain
+    select
+      line,
+      strlen(text) <= ${LONGEST_TEXT} as is_short,
+      regexp_full_match(text, '${pattern.replaceAll("'", "''")}') as is_plain,
+      ${toCells(section).join(', ')}
     from (select line, text, string_split(text, '${section.delimiter}') as fields from export_line)`,
   )
   return {...log, long}
@@ -101,22 +120,17 @@ function toCells({kind, sources}: Section): string[] {
  */
 export async function takeLog(
   store: Store,
-  staged: StagedLog,
+  {source, section, long, findMunicipality, today}: StagedLog,
   {
     reading,
     sink,
-    today,
-    findMunicipality,
     onBytes,
   }: {
     reading: ExportReading
     sink: RecordSink
-    today: string
-    findMunicipality: FindMunicipality
     onBytes: (done: number, records: number) => void
   },
 ): Promise<void> {
-  const {source, section, long} = staged
   await keepMunicipalities(store, source, findMunicipality)
   await setRules(store, reading, today)
   await store.runFolder('keep', [`plain_${section.kind}`])
@@ -132,7 +146,12 @@ export async function takeLog(
   onBytes(source.input.size, sink.read)
   await readAside(store, {section, long, reading, sink})
   await sink.end()
-  await store.run('drop table aside_line; drop table municipality_text')
+}
+
+/** Forgets the lines of a log. */
+export async function dropLog(store: Store): Promise<void> {
+  for (const table of ['file_line', 'municipality_text', 'aside_line'])
+    await store.run(`drop table if exists temp.${table}`)
 }
 
 /** Every way in which the log writes municipalities, as the general path reads it. */
@@ -143,7 +162,10 @@ async function keepMunicipalities(
 ): Promise<void> {
   const read = toMunicipalityReader({folder, findMunicipality})
   const texts = await store.query(
-    `select distinct municipio as text from split_line where municipio is not null`,
+    `select distinct municipio as text
+    from split_line
+    where municipio is not null
+    limit ${MOST_SPELLINGS}`,
   )
   const known = texts
     .map(({text}) => ({text, slug: read(String(text))}))
@@ -158,18 +180,7 @@ async function setRules(store: Store, {order}: ExportReading, today: string): Pr
   await store.setVariable('longest_text', LONGEST_TEXT, 'integer')
   await store.setVariable('longest_address', LONGEST_ADDRESS, 'integer')
   await store.setVariable('nobody', [...NOBODY].join(';'), 'varchar')
-  const [inner, outer] = toKeyPads(store.personKey)
-  await store.setVariable('inner_key', inner, 'varchar')
-  await store.setVariable('outer_key', outer, 'varchar')
-}
-
-/** The two forms in which HMAC (RFC 2104) with SHA-256 uses a key, in hexadecimal. */
-function toKeyPads(key: string): [inner: string, outer: string] {
-  const bytes = Buffer.from(key)
-  const block = Buffer.alloc(64)
-  block.set(bytes.length > block.length ? createHash('sha256').update(bytes).digest() : bytes)
-  const pad = (mask: number) => Buffer.from(block.map((byte) => byte ^ mask)).toString('hex')
-  return [pad(0x36), pad(0x5c)]
+  await setPersonKey(store)
 }
 
 /** Tells the reading the dates of the lines that were taken: what they tell of the order in which the file's dates are written. */

@@ -33,6 +33,7 @@ export async function stageLongRecords(
   if (open.length > MOST_LINES) return undefined
   const newline = /\r\n|\n|\r/.exec(content.text)?.[0] ?? '\n'
   const long = new Map<number, ExportRecord[]>()
+  const swallowed: string[] = []
   let [until, looked] = [0, 0]
   for (const line of open.map((row) => Number(row.line))) {
     if (line <= until) continue
@@ -40,18 +41,21 @@ export async function stageLongRecords(
       const text = await readLines(store, {line, count, newline})
       looked += text.length
       if (looked > MOST_TEXT) return undefined
-      const [record] = readRecords(text, section.delimiter, {columns: section.names.length, line})
-      const isWhole = text.length > LONGEST_RECORD || text.split(newline).length < count
-      if (record === undefined || (record.lineEnd === line && !isWhole)) continue
-      long.set(line, [record])
-      until = record.lineEnd
+      const [first] = readRecords(text, section.delimiter, {columns: section.names.length, line})
+      const isAll = text.length > LONGEST_RECORD || text.split(newline).length < count
+      if (!isAll && (first === undefined || first.lineEnd === line)) continue
+      // A record of blank cells is none, nor is what stands between it and the next.
+      const isBlank = first?.line !== line
+      long.set(line, isBlank ? [] : [first])
+      until = isBlank ? (first?.line ?? line + count) - 1 : first.lineEnd
+      swallowed.push(`line between ${line + 1} and ${until}`)
       break
     }
   }
-  for (const [line, [record]] of long) {
-    if (record !== undefined && record.lineEnd > line)
-      await store.run(`delete from file_line where rowid + 1 > ${line} and rowid + 1 <= ${record.lineEnd}`)
-  }
+  if (swallowed.length > 0)
+    await store.run(
+      `delete from file_line where rowid + 1 in (select line from export_line where ${swallowed.join(' or ')})`,
+    )
   return long
 }
 

@@ -33,7 +33,7 @@ join organization_text as o on o.text = l.organizacion
 left join person_text as p on p.text = l.persona
 where l.is_plain
   and is_past(plain_day(l.fecha))
-  and length(l.evento) <= getvariable('longest_text')
+  and (l.is_short or length(l.evento) <= getvariable('longest_text'))
   and case when l.persona = '' then l.asistentes <> '' else p.person is not null and l.asistentes = '' end;
 
 drop table person_text;

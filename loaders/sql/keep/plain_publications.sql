@@ -21,10 +21,13 @@ from split_line as l
 join municipality_text as m on m.text = l.municipio
 where l.is_plain
   and is_past(plain_day(l.fecha))
-  and length(l.titulo) <= getvariable('longest_text')
-  and length(l.seccion) <= getvariable('longest_text')
-  and length(l.dependencia) <= getvariable('longest_text')
-  and length(l.url) <= getvariable('longest_address')
+  and (
+    l.is_short
+    or length(l.titulo) <= getvariable('longest_text')
+    and length(l.seccion) <= getvariable('longest_text')
+    and length(l.dependencia) <= getvariable('longest_text')
+    and length(l.url) <= getvariable('longest_address')
+  )
   and (l.fecha_evento = '' or is_known_day(plain_day(l.fecha_evento)))
   and (l.fecha_solicitud = '' or is_known_day(plain_day(l.fecha_solicitud)))
   and (l.fecha_acordada = '' or is_known_day(plain_day(l.fecha_acordada)))

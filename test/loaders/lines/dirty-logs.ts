@@ -163,6 +163,8 @@ const STRANGE_LINES = [
   'x',
   '"',
   '""',
+  '"\n"',
+  '" \n\n "',
   '# nota',
   'Fuente: oficina',
   'a;b;c',
@@ -173,41 +175,43 @@ const STRANGE_LINES = [
 
 export type LogName = keyof typeof COLUMNS
 
-const totals = (name: LogName) => {
-  const cells = COLUMNS.asistencia
-  const row = fc.record({...cells, persona: fc.constant(''), asistentes: cell(COUNTS.slice(3), 4)})
-  return name === 'asistencia' ? [{weight: 4, arbitrary: row}] : []
+type Cells = Record<string, string>
+
+function toRow(name: LogName): fc.Arbitrary<Cells> {
+  const row: fc.Arbitrary<Cells> = fc.record<Cells>(COLUMNS[name])
+  if (name === 'publicaciones') return row
+  const cells = {...COLUMNS.asistencia, persona: fc.constant(''), asistentes: cell(COUNTS.slice(3), 4)}
+  return fc.oneof({weight: 9, arbitrary: row}, {weight: 1, arbitrary: fc.record<Cells>(cells)})
 }
 
-/** Logs, most of whose rows are plain and the others wrong in every way; without the columns that `without` may name. */
-export function dirtyLogs(name: LogName, lineEnds = ['\n', '\r\n', '\r']): fc.Arbitrary<string> {
-  const columns = COLUMNS[name]
-  const names = Object.keys(columns)
-  const optional = names.filter(
-    (column) => !['municipio', 'fecha', 'tipo', 'titulo', 'evento', 'persona'].includes(column),
-  )
-  const row = fc.oneof<fc.MaybeWeightedArbitrary<fc.Arbitrary<object>>[]>(
-    {weight: 40, arbitrary: fc.record(columns as Record<string, fc.Arbitrary<string>>)},
-    ...totals(name),
-    {weight: 1, arbitrary: fc.constantFrom(...STRANGE_LINES).map((text) => ({text}))},
+const MAY_BE_LEFT = ['url', 'seccion', 'dependencia', 'estado', 'responsable', 'organizacion', 'duracion']
+
+/** Logs, most of whose rows are plain and the others wrong in every way, with whatever columns and line ends. */
+export function dirtyLogs(name: LogName): fc.Arbitrary<string> {
+  const line = fc.oneof(
+    {weight: 40, arbitrary: toRow(name)},
+    {weight: 1, arbitrary: fc.constantFrom(...STRANGE_LINES)},
   )
   return fc
     .record({
       delimiter: fc.constantFrom(';', ';', ',', '\t', '|'),
-      rows: fc.array(row, {maxLength: 40, size: "max"}),
-      left: fc.subarray(optional),
-      lineEnd: fc.constantFrom(...lineEnds),
+      lines: fc.array(line, {maxLength: 40, size: 'max'}),
+      left: fc.subarray(MAY_BE_LEFT),
+      lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
       oddEnd: fc.oneof({weight: 9, arbitrary: fc.constant(-1)}, {weight: 1, arbitrary: fc.nat({max: 40})}),
+      isMonthFirst: fc.boolean(),
       isClosed: fc.boolean(),
     })
-    .map(({delimiter, rows, left, lineEnd, oddEnd, isClosed}) => {
-      const kept = names.filter((column) => !left.includes(column))
-      const header = kept.join(delimiter)
-      const lines = rows.map((cells) => {
-        if ('text' in cells) return cells.text === 'HEADER' ? header : String(cells.text)
-        return kept.map((column) => (cells as Record<string, string>)[column]).join(delimiter)
-      })
-      const text = [header, ...lines].map((line, i) => line + (i === oddEnd ? '\r\n' : lineEnd)).join('')
-      return isClosed || lines.length === 0 ? text : text.replace(/[\r\n]+$/, '')
+    .map(({delimiter, lines, left, lineEnd, oddEnd, isMonthFirst, isClosed}) => {
+      const columns = Object.keys(COLUMNS[name]).filter((column) => !left.includes(column))
+      const header = columns.join(delimiter)
+      const texts = lines.map((cells) =>
+        typeof cells === 'string'
+          ? cells.replace('HEADER', header)
+          : columns.map((column) => cells[column]).join(delimiter),
+      )
+      const ended = [header, ...texts].map((text, i) => text + (i === oddEnd ? '\r\n' : lineEnd)).join('')
+      const text = isMonthFirst ? ended.replace(/\b(\d+)\/(\d+)\/(?=\d{4})/g, '$2/$1/') : ended
+      return isClosed || texts.length === 0 ? text : text.replace(/[\r\n]+$/, '')
     })
 }
