@@ -1,17 +1,24 @@
 -- Takes the plain lines of an attendance list: those that the common reader, too, would take without a word. Each text that
 -- names a person, a gathering or an organization is made a key once.
+create or replace temp table list_text as
+select evento, persona, organizacion
+from split_line
+group by grouping sets ((evento), (persona), (organizacion));
+
 create or replace temp table person_text as
 select text, keyed_hash(name) as person
-from (select persona as text, plain_fold(persona) as name from (select distinct persona from split_line where persona <> ''))
+from (select persona as text, plain_fold(persona) as name from list_text where persona <> '')
 where not list_contains(string_split(getvariable('nobody'), ';'), name);
 
 create or replace temp table event_text as
 select evento as text, plain_fold(evento) as event_key
-from (select distinct evento from split_line);
+from list_text
+where evento is not null;
 
 create or replace temp table organization_text as
 select organizacion as text, nullif(plain_fold(organizacion), '') as organization_key
-from (select distinct organizacion from split_line);
+from list_text
+where organizacion is not null;
 
 insert into kept.attendance_record
 select
@@ -36,6 +43,7 @@ where l.is_plain
   and (l.is_short or length(l.evento) <= getvariable('longest_text'))
   and case when l.persona = '' then l.asistentes <> '' else p.person is not null and l.asistentes = '' end;
 
+drop table list_text;
 drop table person_text;
 drop table event_text;
 drop table organization_text;
