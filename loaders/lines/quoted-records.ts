@@ -26,7 +26,7 @@ export async function stageLongRecords(
     `select line
     from export_line
     where contains(text, '"')
-      and not regexp_full_match(text, '(?s)${cell}(${section.delimiter}${cell})*')
+      and not regexp_full_match(text, '(?s)${cell}([${section.delimiter}]${cell})*')
     order by line
     limit ${MOST_LINES + 1}`,
   )
