@@ -8,6 +8,8 @@ import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import {BEGUN_ENCODING} from './inputs/profile.js'
 import {finishInput} from './inputs/read-inputs.js'
+import {dropLog, type StagedLog, stageLog} from './lines/log-lines.js'
+import {takeLog} from './lines/take-log.js'
 import type {OpenedFile} from './opened-file.js'
 import type {Project} from './project/project.js'
 import type {PlannedFile} from './reading-plan.js'
@@ -25,6 +27,9 @@ export interface IngestOptions {
   today: string
   onProgress?: TellProgress | undefined
 }
+
+/** An opened export; where it is a log, its lines may stand beside the store. */
+type StagedFile = OpenedFile & {staged: StagedLog | undefined}
 
 /** What a file turned out to be, for its row in the store. */
 interface FileFinding {
@@ -68,9 +73,10 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<boolean> {
   try {
+    const staged = opened.log === undefined ? undefined : await stageLog(store, opened.log)
     await store.transact(async () => {
       if (options.replaced !== undefined) await takeOut(store, options.replaced)
-      await keepFile(store, project, opened, options)
+      await keepFile(store, project, {...opened, staged}, options)
     })
     return false
   } catch (error) {
@@ -78,6 +84,8 @@ export async function ingestFile(
     const isMistaken = isAnother(opened)
     if (isMistaken || error instanceof UselessReading) return isMistaken
     throw error
+  } finally {
+    if (opened.log !== undefined) await dropLog(store)
   }
 }
 
@@ -100,7 +108,7 @@ function isAnother({file: {input}, profile}: OpenedFile): boolean {
 async function keepFile(
   store: Store,
   project: Project,
-  opened: OpenedFile,
+  opened: StagedFile,
   options: IngestOptions,
 ): Promise<void> {
   const {fileId} = options
@@ -128,7 +136,7 @@ async function keepFile(
 async function readFile(
   store: Store,
   project: Project,
-  {file, source, reading: begun, scan}: OpenedFile,
+  {file, source, reading: begun, scan, staged}: StagedFile,
   {fileId, today, onProgress}: IngestOptions,
 ): Promise<FileFinding> {
   const {input, path, copyOf} = file
@@ -143,8 +151,9 @@ async function readFile(
   let reading = begun
   let sink = new RecordSink(store, fileId, project)
   let scanned: SuspectDays | undefined
-  if (scan === undefined) await readRecords(source, reading, sink, onBytes)
-  else scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
+  if (scan !== undefined) scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
+  else if (staged !== undefined) await takeLog(store, staged, {reading, sink, onBytes})
+  else await readRecords(source, reading, sink, onBytes)
   if (reading.isMistaken) {
     await store.runFolder('keep', ['removal'])
     reading = reading.again()

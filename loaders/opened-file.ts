@@ -5,6 +5,7 @@ import {ExportReading, listExportDates} from '../src/formats/export-reading.js'
 import type {Refusal} from '../src/formats/format.js'
 import {type ExportSource, openExport} from './export-source.js'
 import {type Profile, profileBeside} from './inputs/profile.js'
+import {type LogLines, toLogLines} from './lines/log-lines.js'
 import type {FindMunicipality} from './project/municipality-finder.js'
 import {toMunicipalitySuggester} from './project/municipality-suggester.js'
 import type {Project} from './project/project.js'
@@ -19,6 +20,8 @@ export interface OpenedFile {
   /** Undefined where it is refused, or a copy. */
   reading: ExportReading | undefined
   scan: StartedScan | undefined
+  /** Its lines, where it is a log whose plain ones can be taken at once. */
+  log: LogLines | undefined
   /** What it turns out to be when all of it was read, where its reading begins before. */
   profile: Promise<Profile> | undefined
 }
@@ -29,6 +32,8 @@ export interface OpenOptions {
   today: string
   /** Scans the large exports of visits. */
   scans: VisitScans
+  /** From how many bytes on a log is taken line by line. */
+  smallestScan?: number | undefined
 }
 
 /** Opens an export, so that the scan of a large one can begin while others are still being read. */
@@ -36,10 +41,10 @@ export function openFile(
   store: Store,
   project: Project,
   file: PlannedFile,
-  {findMunicipality, today, scans}: OpenOptions,
+  {findMunicipality, today, scans, smallestScan}: OpenOptions,
 ): OpenedFile {
   const profile = file.input.isBegun ? profileBeside(file.input) : undefined
-  const unread = {file, reading: undefined, scan: undefined, profile}
+  const unread = {file, reading: undefined, scan: undefined, log: undefined, profile}
   if (file.copyOf !== null) return {...unread, source: {refused: ''}}
   const source = openExport(file, project, findMunicipality)
   if ('refused' in source) return {...unread, source}
@@ -56,5 +61,6 @@ export function openFile(
     today,
     hashPerson: remember((person) => createHmac('sha256', store.personKey).update(person).digest('base64')),
   })
-  return {file, source, reading, scan: scans.start(source, reading), profile}
+  const log = toLogLines(source, {findMunicipality, today, smallest: smallestScan})
+  return {file, source, reading, scan: scans.start(source, reading), log, profile}
 }

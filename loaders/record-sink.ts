@@ -40,7 +40,7 @@ export class RecordSink {
   constructor(
     store: Store,
     readonly fileId: number,
-    {municipalities, metrics}: Project,
+    {municipalities, metrics}: Pick<Project, 'municipalities' | 'metrics'>,
   ) {
     this.buffer = new RowBuffer(store, {file_id: fileId})
     this.codes = new Map(municipalities.map(({slug, code}) => [slug, Number(code)]))

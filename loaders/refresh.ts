@@ -75,7 +75,7 @@ async function readUnread(
   const unread = planned.filter((file) => !known.has(toIdentity(file.path, file.input.sha256, file.context)))
   const lastId = Number(kept.at(-1)?.file_id ?? 0)
   const scans = new VisitScans(project.municipalities, today, smallestScan)
-  const options = {findMunicipality, today, onProgress, scans}
+  const options = {findMunicipality, today, onProgress, scans, smallestScan}
   let isMistaken = false
   try {
     let next = open(unread[0])

@@ -29,6 +29,13 @@ export class RepeatWatch {
     if (!this.isFull && this.isKnown(key)) this.repeats = true
   }
 
+  /** Knows nothing of the rows any more: others than those that were added are among them. */
+  giveUp(): void {
+    this.isFull = true
+    this.keys.clear()
+    this.days.clear()
+  }
+
   /** The days of visits to look into; null where that is not known. */
   get suspects(): SuspectDays {
     if (this.isFull) return null
@@ -46,11 +53,7 @@ export class RepeatWatch {
   private isKnown(key: string): boolean {
     if (this.keys.has(key)) return true
     this.keys.add(key)
-    if (this.keys.size > MOST_KEYS) {
-      this.isFull = true
-      this.keys.clear()
-      this.days.clear()
-    }
+    if (this.keys.size > MOST_KEYS) this.giveUp()
     return false
   }
 }

@@ -1,6 +1,6 @@
 import {type ByteSource, ByteTable, hashBytes} from './byte-table.js'
 import {AGAIN, BEGIN, END, GUESSED, IS_GUESSED} from './plain-record.js'
-import {toMunicipalityReader} from './scanned-cell.js'
+import {toKnownFinder, toMunicipalityReader} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
 
@@ -19,7 +19,8 @@ export class MunicipalityCodes {
   constructor(private readonly scan: Pick<VisitScan, 'municipalities' | 'folder' | 'encoding'>) {
     this.codes = Int32Array.from(scan.municipalities, ({code}) => Number(code))
     this.places = new Map(scan.municipalities.map(({slug}, place) => [slug, place]))
-    this.read = toMunicipalityReader(scan)
+    const findMunicipality = toKnownFinder(scan.municipalities)
+    this.read = toMunicipalityReader({folder: scan.folder, findMunicipality})
   }
 
   /** The place of the code that a cell means, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */

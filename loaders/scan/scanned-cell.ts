@@ -9,14 +9,10 @@ import type {VisitScan} from './visit-scan.js'
 export type ReadScannedCell = (text: string) => string | undefined
 
 /** What reads municipalities: the slug that a cell means. */
-export function toMunicipalityReader({
-  folder,
-  municipalities,
-}: Pick<VisitScan, 'folder' | 'municipalities'>): ReadScannedCell {
-  return toCellReader('municipio', (cells) => cells.municipality(), {
-    folder,
-    findMunicipality: toFinder(municipalities),
-  })
+export function toMunicipalityReader(
+  world: Pick<RowContext, 'folder' | 'findMunicipality'>,
+): ReadScannedCell {
+  return toCellReader('municipio', (cells) => cells.municipality(), world)
 }
 
 /** What reads pages: the text of a cell. */
@@ -58,7 +54,7 @@ function toCellReader(
 let last: {municipalities: VisitScan['municipalities']; find: FindMunicipality} | undefined
 
 /** The finder of these municipalities; that of the file before where they are the same, since a country's names take their time. */
-function toFinder(municipalities: VisitScan['municipalities']): FindMunicipality {
+export function toKnownFinder(municipalities: VisitScan['municipalities']): FindMunicipality {
   if (last === undefined || !isDeepStrictEqual(last.municipalities, municipalities)) {
     last = {municipalities, find: toMunicipalityFinder(municipalities)}
   }

@@ -1,5 +1,6 @@
 -- What is kept between runs: every record that was read, by file. A cache: it may be deleted at any time, and reading the
--- folder again gives the same, whatever the order in which its files came.
+-- folder again gives the same, whatever the order in which its files came. Long texts that seldom come again are not compressed:
+-- to pack them takes longer than to read them.
 
 -- one row: what made this store; another program or key, and it is made anew
 create table if not exists kept.maker (
@@ -52,7 +53,7 @@ create table if not exists kept.visit_record (
 create table if not exists kept.page (
   file_id integer not null,
   page_no integer not null,
-  page varchar not null using compression uncompressed  -- to pack long addresses takes longer than to read them
+  page varchar not null using compression uncompressed
 );
 
 -- one row per file, municipality and day of visits; key: file_id, municipality, date
@@ -121,9 +122,9 @@ create table if not exists kept.publication_record (
   municipality varchar not null,
   date date,
   type varchar not null,
-  title varchar not null,
-  title_key varchar not null,
-  url varchar,
+  title varchar not null using compression uncompressed,
+  title_key varchar not null using compression uncompressed,
+  url varchar using compression uncompressed,
   section varchar,
   department varchar,
   state varchar not null,
@@ -143,7 +144,7 @@ create table if not exists kept.attendance_record (
   event varchar not null,
   event_key varchar not null,
   type varchar,
-  person varchar,
+  person varchar using compression uncompressed,
   organization_key varchar,
   attendees integer,
   seconds integer                       -- how long the person was there

@@ -172,3 +172,23 @@ create macro section_path(page) as '/' || array_to_string(
   ),
   '/'
 ) || '/';
+
+-- the form in which names are compared (src/domain/fold.ts), of text in the letters of Spanish
+create macro plain_fold(text) as case
+  when regexp_full_match(lower(strip_accents(text)), '[a-z0-9]+( [a-z0-9]+)*') then lower(strip_accents(text))
+  else trim(regexp_replace(lower(strip_accents(text)), '[^a-z0-9]+', ' ', 'g'))
+end;
+
+-- the day that a date in figures means, read as the file writes its dates; null where there is none, or none that an export may
+-- name (src/formats/date-value.ts); a fact is not after the last day
+create macro plain_day(text) as case
+  when contains(text, '-') then try_cast(text as date)
+  else try_strptime(text, getvariable('date_format'))::date
+end;
+create macro is_known_day(day) as day is not null and day >= date '1990-01-01';
+create macro is_past(day) as is_known_day(day) and day <= getvariable('last_day');
+
+-- what tells a person apart and names nobody: HMAC with SHA-256 (RFC 2104), of the two forms of the store's key
+create macro keyed_hash(text) as to_base64(
+  unhex(sha256(unhex(getvariable('outer_key')) || unhex(sha256(unhex(getvariable('inner_key')) || encode(text)))))
+);

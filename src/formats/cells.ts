@@ -12,7 +12,7 @@ import {reject, rejectLost} from './rejection.js'
 import {LONGEST_TEXT, toShortText} from './short-text.js'
 
 /** What people write, as names are compared, where they have no name to write: `N/A`, `s/d`. */
-const NOBODY: ReadonlySet<string> = new Set([
+export const NOBODY: ReadonlySet<string> = new Set([
   'n a',
   'nn',
   'n n',

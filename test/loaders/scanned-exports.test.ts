@@ -6,6 +6,7 @@ import type {Store} from '../../loaders/store.js'
 import {createDataFolder, runOnFolder} from '../data-folder.js'
 import {compareContents, readComputed, readKept, type StoreContents} from '../store-contents.js'
 import {toVisitExport} from '../visit-export.js'
+import {dirtyLogs} from './lines/dirty-logs.js'
 import {dirtyVisits} from './scan/dirty-visits.js'
 
 /** What a store holds, whatever numbers it gave to pages. */
@@ -96,4 +97,44 @@ test('a large export that a run kept which did not come to its end is not read a
     {format: 'la primera vez'},
   ])
   expect(second.fingerprint).toBe(fingerprint)
+})
+
+test('logs whose plain lines are taken at once leave the store that the general path leaves', async () => {
+  const publications = fc.sample(dirtyLogs('publicaciones'), {seed: 9, numRuns: 60})
+  const lists = fc.sample(dirtyLogs('asistencia'), {seed: 10, numRuns: 60})
+  const exports = Object.fromEntries(
+    [...publications, ...lists].map((text, i) => [`${i % 3 === 0 ? 'pore/' : ''}l${i}.csv`, text]),
+  )
+  const [general, taken] = await readBothWays(exports)
+  expect(compareContents(await readContents(general), await readContents(taken))).toEqual({})
+})
+
+test('so do long logs, whatever stands far behind their beginning', async () => {
+  const header = 'municipio;fecha;tipo;titulo;url;seccion'
+  const write = (rows: number, odd: Record<number, string> = {}) => {
+    const lines = Array.from({length: rows}, (_, i) => {
+      const day = `${(i % 12) + 1}/${((i + 5) % 12) + 1}/2012`
+      return odd[i] ?? `pore;${day};noticia;Jornada de vacunación ${i % 4_000};/n/${i};Salud`
+    })
+    return `${[header, ...lines].join('\n')}\n`
+  }
+  const person = (i: number) => `pore;0${(i % 9) + 1}/07/2012;Taller ${i % 90};taller;Asistente ${i % 700};`
+  const list = Array.from({length: 4_000}, (_, i) =>
+    i % 500 === 7 ? `pore;02/07/2012;Total ${i % 4};taller;;${i}` : person(i),
+  )
+  const [general, taken] = await readBothWays({
+    'comillas.csv': write(5_000, {
+      20000: 'pore;31/07/2012;noticia;"Una\nen tres\nlíneas";/n;Salud',
+      30000: 'pore;31/07/2012;noticia;"Abierta;/n;Salud',
+      40000: '',
+      45000: 'Fuente: oficina de prensa',
+    }),
+    'decidido.csv': write(5_000, {4900: 'pore;31/07/2012;noticia;Día primero;/n;Salud'}),
+    'asistencia.csv': `municipio;fecha;evento;tipo;persona;asistentes\n${list.join('\n')}\n`,
+    'mes-primero.csv': write(5_000, {4900: 'pore;07/31/2012;noticia;Mes primero;/n;Salud'}),
+    'indeciso.csv': write(3_000),
+    'retorno.csv': write(3_000, {2900: 'pore;31/07/2012;noticia;Dos\rlíneas;/n;Salud'}),
+    'windows.csv': Buffer.from(write(3_000), 'latin1'),
+  })
+  expect(compareContents(await readContents(general), await readContents(taken))).toEqual({})
 })
