@@ -1,7 +1,7 @@
 import type {Kind} from '../src/domain/kind.js'
 import type {ExportReading} from '../src/formats/export-reading.js'
 import type {Export} from '../src/formats/format.js'
-import {type SuspectDays, settleRepeats} from './contradictions.js'
+import {settleRepeats} from './contradictions.js'
 import type {ExportSource} from './export-source.js'
 import {listExportRecords} from './export-text.js'
 import {findExportTimeWarnings} from './export-time.js'
@@ -17,6 +17,7 @@ import type {TellProgress} from './reading-progress.js'
 import {RecordSink} from './record-sink.js'
 import {findTotalWarnings} from './stated-totals.js'
 import type {Store} from './store.js'
+import {keepVisitDays} from './visit-days.js'
 import {takeScan} from './visit-scans.js'
 
 export interface IngestOptions {
@@ -150,7 +151,7 @@ async function readFile(
   const onBytes = (done: number, records: number) => onProgress?.({path, done, size: input.size, records})
   let reading = begun
   let sink = new RecordSink(store, fileId, project)
-  let scanned: SuspectDays | undefined
+  let scanned: Awaited<ReturnType<typeof takeScan>> | undefined
   if (scan !== undefined) scanned = await takeScan(store, scan, {source, reading, sink, onBytes})
   else if (staged !== undefined) await takeLog(store, staged, {reading, sink, onBytes})
   else await readRecords(source, reading, sink, onBytes)
@@ -164,7 +165,7 @@ async function readFile(
   if (!isUnchanged(input)) throw new UselessReading()
   const totalWarnings = await findTotalWarnings(store, reading.statedTotal)
   const repeats = await settleRepeats(store, source, reading, {
-    days: scanned === undefined ? sink.watch.suspects : scanned,
+    days: scanned === undefined ? sink.watch.suspects : scanned.suspects,
     mayRepeat: sink.watch.mayRepeat,
   })
   if (repeats === 'mixed') {
@@ -175,7 +176,7 @@ async function readFile(
         'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
     }
   }
-  if (found.sections.some(({kind}) => kind === 'visits')) await store.runFolder('keep', ['visit_day'])
+  if (found.sections.some(({kind}) => kind === 'visits')) await keepVisitDays(store, fileId, scanned?.days)
   const warnings = [
     ...input.warnings,
     ...findExportTimeWarnings(input, content.text, today),

@@ -1,10 +1,10 @@
 import type {ExportReading} from '../src/formats/export-reading.js'
 import type {VisitRow} from '../src/formats/visit-row.js'
-import type {SuspectDays} from './contradictions.js'
 import type {ExportSource} from './export-source.js'
 import {SMALLEST_SCAN} from './inputs/read-inputs.js'
 import type {Municipality} from './project/municipality.js'
 import type {RecordSink} from './record-sink.js'
+import type {ScanEnd} from './scan/visit-blocks.js'
 import {toScannedColumns, type VisitScan} from './scan/visit-scan.js'
 import {type TakeScan, VisitScanWorker} from './scan/visit-scan-worker.js'
 import type {Store} from './store.js'
@@ -66,8 +66,8 @@ export class VisitScans {
 }
 
 /**
- * Sends the records of a scanned export to the store; those that the scanner sets aside are read as all others are. Returns the
- * days on which a page came twice, or the site's total beside pages, where they are known.
+ * Sends the records of a scanned export to the store; those that the scanner sets aside are read as all others are. Returns
+ * what the scan found out of its days.
  */
 export async function takeScan(
   store: Store,
@@ -83,10 +83,10 @@ export async function takeScan(
     sink: RecordSink
     onBytes: (done: number, records: number) => void
   },
-): Promise<SuspectDays> {
+): Promise<Pick<ScanEnd, 'suspects' | 'days'>> {
   const [section] = source.found.sections
   if (section === undefined) throw new Error('an export without sections')
-  const {suspects, rows} = await take(
+  const {suspects, days, rows} = await take(
     {connection: store.connection, fileId: sink.fileId, database: 'kept'},
     async (record) => {
       const outcome = reading.read(record, section)
@@ -102,5 +102,5 @@ export async function takeScan(
   )
   sink.read += rows
   await sink.end()
-  return suspects
+  return {suspects, days}
 }

@@ -5,19 +5,14 @@ const MOST_WORDS = 1 << 22
 const MOST_PAIRS = 1 << 24
 const PER_WORD = 4
 
-/** The place, beside those of pages, of a day's two marks: that it has a total of the site, that it has pages. */
-const MARKS = -1
-const HAS_TOTAL = 1
-const HAS_PAGES = 2
-
 export interface DayPagesLimits {
   mostWords?: number | undefined
   mostPairs?: number | undefined
 }
 
 /**
- * Which pages were met on each day, to tell the days on which one was met twice, or the site's total beside its pages. A
- * day is any whole number that stands for a municipality's day; page 0 is the total.
+ * Which pages were met on each day, to tell the days on which one was met twice. A day is any whole number that stands for
+ * a municipality's day; page 0 is the site's total.
  */
 export class DayPages {
   /** Per slot the day, the number of the word and its bits; no bits are a free slot. */
@@ -25,11 +20,9 @@ export class DayPages {
   private count = 0
   private pairs: PairSet | undefined
   private readonly doubled = new Set<number>()
-  private lastDay = -1
-  private lastMarks = 0
   /** The word that was set last, and its slot: the next page is often of the same. */
   private lastSlotDay = -1
-  private lastWord = MARKS
+  private lastWord = -1
   private lastSlot = 0
   private isKnown = true
   private readonly mostWords: number
@@ -46,14 +39,6 @@ export class DayPages {
 
   add(day: number, page: number): void {
     if (!this.isKnown) return
-    const mark = page === 0 ? HAS_TOTAL : HAS_PAGES
-    if (day !== this.lastDay || (this.lastMarks & mark) === 0) {
-      this.lastDay = day
-      this.lastMarks = this.put(day, MARKS, mark) | mark
-      if (this.lastMarks === (HAS_TOTAL | HAS_PAGES)) this.doubled.add(day)
-      // That was one day too many to be remembered.
-      if (!this.isKnown) return
-    }
     if (this.pairs === undefined) {
       const bit = 1 << (page & 31)
       const word = page >>> 5
@@ -74,23 +59,18 @@ export class DayPages {
   turnToHashes(): void {
     if (this.pairs !== undefined || !this.isKnown) return
     const {words} = this
-    this.words = new Int32Array(PER_WORD << 12)
-    this.count = 0
+    this.words = new Int32Array(0)
     this.pairs = new PairSet(this.mostPairs)
     for (let at = 0; at < words.length; at += PER_WORD) {
       const [day, word, bits] = words.subarray(at, at + 3) as unknown as [number, number, number]
       if (bits === 0) continue
-      if (word === MARKS) {
-        this.put(day, MARKS, bits)
-        continue
-      }
       for (let bit = 0; bit < 32; bit++) {
         if ((bits & (1 << bit)) !== 0) this.pairs.add(day, this.hashOf(word * 32 + bit))
       }
     }
   }
 
-  /** The days that should be looked into; undefined where there were too many pages and days to tell. */
+  /** The days on which a page was met twice; undefined where there were too many pages and days to tell. */
   suspects(): number[] | undefined {
     return this.isKnown ? [...this.doubled].sort((a, b) => a - b) : undefined
   }

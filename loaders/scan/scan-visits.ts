@@ -10,7 +10,7 @@ import {
   type NullableColumn,
   type VisitBlock,
 } from './visit-block.js'
-import {type BlockLimits, type BlockReply, readVisitBlocks, type ScanEnd} from './visit-blocks.js'
+import {type BlockLimits, type BlockReply, LEFT, readVisitBlocks, type ScanEnd} from './visit-blocks.js'
 import type {ScannedColumn, VisitScan} from './visit-scan.js'
 
 /** Judges a record that the scanner set aside: its row, or undefined where it has none. */
@@ -67,7 +67,7 @@ export async function scanVisits(
     }
   } finally {
     taker.close()
-    blocks.return({lines: 0, suspects: null, pagesReset: false})
+    blocks.return(LEFT)
   }
 }
 
@@ -120,7 +120,7 @@ export class BlockTaker {
     return this.dateOrder.finding(this.scan.order).order !== this.scan.order
   }
 
-  finish(end: ScanEnd = {lines: 0, suspects: null, pagesReset: false}): VisitScanResult {
+  finish(end: ScanEnd = LEFT): VisitScanResult {
     return {
       ...end,
       rows: this.rows,

@@ -1,6 +1,7 @@
 import {closeSync, readSync} from 'node:fs'
 import {openFile} from '../inputs/file-chunks.js'
 import {type ByteSource, toByteSource} from './byte-table.js'
+import type {VisitDays} from './day-sums.js'
 import {createBlockMemory, type JudgedVisit, type VisitBlock} from './visit-block.js'
 import type {VisitScan} from './visit-scan.js'
 import {type ScannerLimits, VisitScanner} from './visit-scanner.js'
@@ -23,9 +24,14 @@ export interface ScanEnd {
   lines: number
   /** The municipalities (DIVIPOLA) and days on which a page came twice, or the site's total beside pages; null: not known. */
   suspects: {municipality: number; day: number}[] | null
+  /** What the days come to, all rows added up; null where some are suspects, or that is not known. */
+  days: VisitDays | null
   /** Whether there were so many pages that the same text may have two numbers. */
   pagesReset: boolean
 }
+
+/** What is known of a file that was left. */
+export const LEFT: ScanEnd = {lines: 0, suspects: null, days: null, pagesReset: false}
 
 /**
  * Scans a file block by block. Each `next` gives back what was made of the blocks before. The last block is marked; what
@@ -78,7 +84,9 @@ export function* readVisitBlocks(
     }
     do yield* takeBlock()
     while (!scanner.isEmpty || judged.length > 0)
-    return {lines: scanner.line - 1, suspects: scanner.suspects() ?? null, pagesReset: scanner.pagesReset}
+    const suspects = scanner.suspects() ?? null
+    const days = suspects?.length === 0 ? (scanner.days() ?? null) : null
+    return {lines: scanner.line - 1, suspects, days, pagesReset: scanner.pagesReset}
   } finally {
     closeSync(file)
   }

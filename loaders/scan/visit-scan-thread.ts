@@ -2,7 +2,7 @@ import {type MessagePort, parentPort} from 'node:worker_threads'
 import {Mailbox} from './mailbox.js'
 import type {FromScanner, ToScanner} from './scan-message.js'
 import {createBlockMemory} from './visit-block.js'
-import {type BlockLimits, type BlockReply, readVisitBlocks} from './visit-blocks.js'
+import {type BlockLimits, type BlockReply, LEFT, readVisitBlocks} from './visit-blocks.js'
 import type {VisitScan} from './visit-scan.js'
 
 /** How many blocks of some 2 MB may be away, waiting to be appended: what bounds the memory of a scan. */
@@ -45,7 +45,7 @@ async function scanFile(id: number, scan: VisitScan, limits: BlockLimits): Promi
       // Of a scan before this one, which was left or failed.
       if (answer.id !== id) continue
       if ('leave' in answer) {
-        blocks.return({lines: 0, suspects: null, pagesReset: false})
+        blocks.return(LEFT)
         return post({id, end: null})
       }
       away -= 1

@@ -1,5 +1,6 @@
 import type {ByteSource} from './byte-table.js'
 import {DayPages, type DayPagesLimits} from './day-pages.js'
+import {DaySums, type VisitDays} from './day-sums.js'
 import {MunicipalityCodes, TO_BE_JUDGED} from './municipality-codes.js'
 import {PageNumbers} from './page-numbers.js'
 import {NONE} from './plain-date.js'
@@ -33,6 +34,14 @@ const DAYS = 1 << 16
 /** How much the scanner remembers; less only in tests. */
 export interface ScannerLimits extends DayPagesLimits {
   mostPages?: number | undefined
+  mostDays?: number | undefined
+}
+
+interface MunicipalityDay {
+  /** The DIVIPOLA code. */
+  municipality: number
+  /** Counted from 1970. */
+  day: number
 }
 
 /**
@@ -46,6 +55,7 @@ export class VisitScanner {
   private readonly pages: PageNumbers
   private readonly municipalities: MunicipalityCodes
   private readonly dayPages: DayPages
+  private readonly daySums: DaySums
   private readonly shape: RecordShape
   private readonly folderPlace: number
   private readonly record: PlainRecord
@@ -61,12 +71,13 @@ export class VisitScanner {
   private aside: SetAside[] = []
   private asideText = 0
 
-  constructor(scan: VisitScan, {mostPages, ...limits}: ScannerLimits = {}) {
+  constructor(scan: VisitScan, {mostPages, mostDays, ...limits}: ScannerLimits = {}) {
     const {delimiter, width, encoding, positions, line} = scan
     this.line = line
     this.pages = new PageNumbers(scan, () => this.dayPages.turnToHashes(), mostPages)
     this.municipalities = new MunicipalityCodes(scan)
     this.dayPages = new DayPages((page) => this.pages.hashOf(page), limits)
+    this.daySums = new DaySums(mostDays)
     this.shape = {delimiter: delimiter.charCodeAt(0), width, encoding}
     this.record = new PlainRecord(scan, this.municipalities.known, this.pages.cells)
     this.hasName = positions.municipio !== undefined
@@ -131,16 +142,23 @@ export class VisitScanner {
       if (value === null) this.setNull(column, row)
       else columns[column][row] = value
     }
-    this.dayPages.add(this.municipalities.toPlace(municipality) * DAYS + day, number)
+    const key = this.municipalities.toPlace(municipality) * DAYS + day
+    this.dayPages.add(key, number)
+    this.daySums.add(key, number, visits)
     this.rows += 1
   }
 
   /** The municipalities and days on which a page came twice, or the site's total beside pages; undefined where that is not known. */
-  suspects(): {municipality: number; day: number}[] | undefined {
-    return this.dayPages.suspects()?.map((key) => ({
-      municipality: this.municipalities.codes[Math.floor(key / DAYS)] as number,
-      day: key % DAYS,
-    }))
+  suspects(): MunicipalityDay[] | undefined {
+    const doubled = this.daySums.isKnown ? this.dayPages.suspects() : undefined
+    if (doubled === undefined) return undefined
+    const keys = new Set([...doubled, ...this.daySums.mixed()])
+    return [...keys].sort((a, b) => a - b).map((key) => this.toMunicipalityDay(key))
+  }
+
+  /** What the days come to; undefined where there were too many of them. */
+  days(): VisitDays | undefined {
+    return this.daySums.isKnown ? this.daySums.toColumns((key) => this.toMunicipalityDay(key)) : undefined
   }
 
   /** Whether page texts may have two numbers. */
@@ -154,7 +172,7 @@ export class VisitScanner {
    */
   scan(source: ByteSource, from: number, to: number, isLast: boolean): number {
     const {bytes} = source
-    const {record, shape, pages, municipalities, dayPages} = this
+    const {record, shape, pages, municipalities, dayPages, daySums} = this
     const {values} = record
     const {codes} = municipalities
     const {line, municipality, day, page, visits, visitors, pageviews} = this.columns
@@ -190,7 +208,9 @@ export class VisitScanner {
             pageviews[row] = values[PAGEVIEWS] as number
             if (hasVisitors && values[VISITORS] === NONE) this.setNull('visitors', row)
             if (hasPageviews && values[PAGEVIEWS] === NONE) this.setNull('pageviews', row)
-            dayPages.add(place * DAYS + (values[DAY] as number), number)
+            const key = place * DAYS + (values[DAY] as number)
+            dayPages.add(key, number)
+            daySums.add(key, number, values[VISITS] as number)
             record.date.sample()
             row += 1
             start = next
@@ -209,6 +229,10 @@ export class VisitScanner {
     }
     this.rows = row
     return start
+  }
+
+  private toMunicipalityDay(key: number): MunicipalityDay {
+    return {municipality: this.municipalities.codes[Math.floor(key / DAYS)] as number, day: key % DAYS}
   }
 
   private setAside(raw: string, lines: number): void {

@@ -7,8 +7,8 @@ import {readGenerally, readScanned, type ScannedOptions, type Told} from './scan
 const SEED = 20_240_701
 const runs = (numRuns: number) => ({seed: SEED, numRuns})
 
-function toTold({rows, rejections, suspects, warnings, order}: Told): Told {
-  return {rows, rejections, suspects, warnings, order}
+function toTold({rows, rejections, suspects, days, warnings, order}: Told): Told {
+  return {rows, rejections, suspects, days, warnings, order}
 }
 
 async function expectSame(text: string, options: ScannedOptions = {}): Promise<void> {

@@ -4,8 +4,8 @@ import {readGenerally, readScanned, type Scan, type ScannedOptions, type Told} f
 
 const HEADER = 'municipio;fecha;pagina;visitas;visitantes;paginas_vistas'
 
-function toTold({rows, rejections, suspects, warnings, order}: Told): Told {
-  return {rows, rejections, suspects, warnings, order}
+function toTold({rows, rejections, suspects, days, warnings, order}: Told): Told {
+  return {rows, rejections, suspects, days, warnings, order}
 }
 
 /** Expects of the scanner what the general path says; returns how many rows the scanner took itself. */

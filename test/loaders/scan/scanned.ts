@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
 import {toMunicipalityFinder} from '../../../loaders/project/municipality-finder.js'
+import {toDate} from '../../../loaders/scan/day-numbers.js'
+import type {VisitDays} from '../../../loaders/scan/day-sums.js'
 import {
   type JudgeRecord,
   type ScanVisitsOptions,
@@ -37,6 +39,8 @@ export interface Told {
   rejections: {line: number; lineEnd: number; raw: string; reason: string}[]
   /** Days on which a page stands twice, or the total beside pages. */
   suspects: string[]
+  /** Of each municipality and day: how many rows, how many visits, whether it has the site's total; nothing where some are suspects. */
+  days: Record<string, [rows: number, visits: number, isTotal: boolean]>
   warnings: string[]
   /** The order of the dates as the dates themselves tell it. */
   order: DateOrderFinding
@@ -83,6 +87,7 @@ export function readGenerally(text: string, folder?: string): Told {
     rows,
     rejections,
     suspects: findSuspects(rows),
+    days: findSuspects(rows).length > 0 ? {} : addUp(rows),
     warnings: reading.warnings(),
     order: toDateOrderEvidence(listDates(text, section)).finding(),
   }
@@ -98,6 +103,24 @@ function findSuspects(rows: Told['rows']): string[] {
     .filter(([, pages]) => new Set(pages).size < pages.length || (pages.includes('') && pages.length > 1))
     .map(([key]) => key)
     .sort()
+}
+
+function addUp(rows: Told['rows']): Told['days'] {
+  const days: Told['days'] = {}
+  for (const [, code, date, page, visits] of rows) {
+    const [count, sum, isTotal] = days[`${code} ${date}`] ?? [0, 0, false]
+    days[`${code} ${date}`] = [count + 1, sum + Number(visits), isTotal || page === '']
+  }
+  return days
+}
+
+function toDays(found: VisitDays | null): Told['days'] {
+  const days: Told['days'] = {}
+  for (const [i, code] of (found?.municipality ?? []).entries()) {
+    const key = `${code} ${toDate(Number(found?.day[i]))}`
+    days[key] = [Number(found?.rows[i]), Number(found?.visits[i]), found?.isTotal[i] === 1]
+  }
+  return days
 }
 
 export type Scan = (
@@ -160,12 +183,13 @@ export async function readScanned(
     order by line`)
   remove()
   const suspects = result.suspects?.map(({municipality, day}) => {
-    return `${municipality} ${new Date(day * 86_400_000).toISOString().slice(0, 10)}`
+    return `${municipality} ${toDate(day)}`
   })
   return {
     rows: rows.getRowsJson() as Told['rows'],
     rejections: rejections.sort((a, b) => a.line - b.line),
     suspects: suspects?.sort() ?? ['unknown'],
+    days: toDays(result.days),
     warnings: reading.warnings(),
     fast: result.rows - accepted,
     order: dateOrder.finding(),
