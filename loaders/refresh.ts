@@ -19,6 +19,9 @@ export interface RefreshOptions {
   smallestScan?: number | undefined
 }
 
+/** How many exports are opened before the one that is read is done, so that the large ones are scanned meanwhile. */
+const AHEAD = 2
+
 /**
  * Brings what is kept to what the folder holds: files that are gone are taken out, new ones and changed ones read, one
  * transaction each, and the days of visits that any of them touches are counted anew. What did not change is not read; what
@@ -32,7 +35,7 @@ export async function refresh(
 ): Promise<void> {
   await store.withLittleMemory(async () => {
     // A file that is another than its beginning told may have its place in another order.
-    while (await readUnread(store, project, inputs, options)) {}
+    while (await store.withOneThread(() => readUnread(store, project, inputs, options))) {}
     await settle(store)
   })
 }
@@ -78,12 +81,10 @@ async function readUnread(
   const options = {findMunicipality, today, onProgress, scans, smallestScan}
   let isMistaken = false
   try {
-    let next = open(unread[0])
+    const waiting: OpenedFile[] = []
     for (const [i] of unread.entries()) {
-      const opened = next
-      // The next export is scanned while this one is committed.
-      next = open(unread[i + 1])
-      if (opened === undefined) continue
+      for (const file of unread.slice(i + waiting.length, i + 1 + AHEAD)) waiting.push(open(file))
+      const opened = waiting.shift() as OpenedFile
       const replaced = stale.get(opened.file.path)
       const isAnother = await ingestFile(store, project, opened, {
         ...options,
@@ -97,8 +98,8 @@ async function readUnread(
   }
   return isMistaken
 
-  function open(file: PlannedFile | undefined): OpenedFile | undefined {
-    return file === undefined ? undefined : openFile(store, project, file, options)
+  function open(file: PlannedFile): OpenedFile {
+    return openFile(store, project, file, options)
   }
 }
 

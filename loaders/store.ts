@@ -21,7 +21,7 @@ const SQL = join(import.meta.dirname, 'sql')
 const MEMORY_LIMIT = '1GB'
 const LITTLE_MEMORY = '256MB'
 /** How many processors it may use: each of them needs memory of its own. */
-const MOST_THREADS = 4
+const THREADS = Math.min(4, availableParallelism())
 
 /** How many rows DuckDB takes at once. */
 const CHUNK = 2048
@@ -71,7 +71,7 @@ export class Store {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       memory_limit: MEMORY_LIMIT,
-      threads: String(Math.min(MOST_THREADS, availableParallelism())),
+      threads: String(THREADS),
       temp_directory: toSpillFolder(file ?? join(tmpdir(), `cumple-${randomUUID()}`)),
     })
     const connection = await instance.connect()
@@ -174,6 +174,16 @@ export class Store {
       return await steps()
     } finally {
       await this.run(`set memory_limit = '${MEMORY_LIMIT}'`).catch(() => {})
+    }
+  }
+
+  /** Runs steps that hand over rows in small pieces with one thread of DuckDB's: two would wait for one another, busily. */
+  async withOneThread<T>(steps: () => Promise<T>): Promise<T> {
+    await this.run('set threads = 1')
+    try {
+      return await steps()
+    } finally {
+      await this.run(`set threads = ${THREADS}`).catch(() => {})
     }
   }
 

@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import type {ExportReading} from '../src/formats/export-reading.js'
 import type {VisitRow} from '../src/formats/visit-row.js'
 import type {ExportSource} from './export-source.js'
@@ -15,9 +16,13 @@ export interface StartedScan {
   take: TakeScan
 }
 
-/** The thread that scans large visits exports, started when the first one comes. Close it. */
+/** How many threads scan: two give about as many rows as one can append. */
+const MOST_THREADS = Math.min(2, availableParallelism())
+
+/** The threads that scan large visits exports in turns, started when the first ones come. Close them. */
 export class VisitScans {
-  private worker: VisitScanWorker | undefined
+  private readonly workers: VisitScanWorker[] = []
+  private started = 0
 
   constructor(
     private readonly municipalities: readonly Municipality[],
@@ -30,12 +35,14 @@ export class VisitScans {
   start(source: ExportSource, reading: ExportReading): StartedScan | undefined {
     const scan = this.toScan(source, reading)
     if (scan === undefined) return undefined
-    this.worker ??= new VisitScanWorker()
-    return {scan, take: this.worker.start(scan)}
+    const turn = this.started % MOST_THREADS
+    this.started += 1
+    this.workers[turn] ??= new VisitScanWorker()
+    return {scan, take: this.workers[turn].start(scan)}
   }
 
   async close(): Promise<void> {
-    await this.worker?.close()
+    await Promise.all(this.workers.map((worker) => worker.close()))
   }
 
   private toScan(
