@@ -14,6 +14,27 @@ export function toByteSource(bytes: Uint8Array<ArrayBuffer>): ByteSource {
   return {bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)}
 }
 
+/** Up to how many bytes copying four at a time is quicker than the system's way. */
+const MOST_COPIED = 256
+
+/** Copies bytes, from `start` to `end`, to where there is room for them. */
+export function copyBytes(from: ByteSource, start: number, end: number, to: ByteSource, at: number): void {
+  if (end - start > MOST_COPIED) {
+    to.bytes.set(from.bytes.subarray(start, end), at)
+    return
+  }
+  let i = start
+  let target = at
+  for (; i + 4 <= end; i += 4) {
+    to.view.setInt32(target, from.view.getInt32(i))
+    target += 4
+  }
+  for (; i < end; i++) {
+    to.bytes[target] = from.bytes[i] as number
+    target += 1
+  }
+}
+
 /** The hash of the bytes from `start` to `end`, four at a time; the last four may overlap those before. */
 export function hashBytes({bytes, view}: ByteSource, start: number, end: number): number {
   let hash = end - start
@@ -111,7 +132,7 @@ export class ByteTable {
   add(source: ByteSource, start: number, end: number, hash: number, value: number): void {
     const {count: entry, used} = this
     this.makeRoom(used + end - start)
-    this.text.bytes.set(source.bytes.subarray(start, end), used)
+    copyBytes(source, start, end, this.text, used)
     this.ends[entry] = used + end - start
     this.values[entry] = value
     this.place(hash, entry)

@@ -1,5 +1,5 @@
 import {type ByteSource, ByteTable, hashBytes} from './byte-table.js'
-import {AGAIN, BEGIN, END, GUESSED, IS_GUESSED} from './plain-record.js'
+import {AGAIN, BEGIN, END, GUESSED, KNOWN} from './plain-record.js'
 import {toKnownFinder, toMunicipalityReader} from './scanned-cell.js'
 import {toScannedText} from './scanned-text.js'
 import type {VisitScan} from './visit-scan.js'
@@ -25,7 +25,7 @@ export class MunicipalityCodes {
 
   /** The place of the code that a cell means, or `TO_BE_JUDGED`. `values` has the cell at `at` (`PlainRecord`). */
   take(source: ByteSource, values: Int32Array, at: number): number {
-    const how = values[at + IS_GUESSED]
+    const how = values[at + KNOWN]
     if (how !== AGAIN) this.last = how === GUESSED ? this.known.takeGuess() : this.find(source, values, at)
     return this.last
   }

@@ -30,12 +30,18 @@ export const PAGE = 7
 const VALUES = 10
 const UNREAD_PLACE = 255
 
-/** What stands behind the place of a text: whether its table guessed it or it is the last one again, else where it begins and ends. */
-export const IS_GUESSED = 0
+/** The sorts of bytes in a text, beside printable ASCII. */
+const STOP = 1
+const OTHER = 2
+
+/** What stands behind the place of a text: what is known of it, and where it begins and ends if it is not known already. */
+export const KNOWN = 0
 export const BEGIN = 1
 export const END = 2
+/** That its table guessed it, that it is the last one again, that all of its bytes are printable ASCII. */
 export const GUESSED = 1
 export const AGAIN = 2
+export const ASCII = 3
 
 const PLACES: Record<ScannedColumn, number> = {
   municipio: NAME,
@@ -65,9 +71,9 @@ export class PlainRecord {
   private readonly width: number
   private readonly kinds: Uint8Array
   private readonly places: Uint8Array
-  /** The bytes at which a text ends, or stops being plain. */
+  /** At which bytes a text ends, or stops being plain, and which are not printable ASCII. */
   private readonly plainStops: Uint8Array
-  private readonly quotedStops = toByteSet(QUOTE, LF, CR)
+  private readonly quotedStops = toByteSorts(QUOTE, LF, CR)
   /** How many fields stand before the page and the counts: most records repeat those of the record before. */
   private readonly beginningFields: number
   /** The beginning of the last record that was plain, with the delimiter behind it. */
@@ -91,7 +97,7 @@ export class PlainRecord {
       this.places[position] = PLACES[column]
     }
     this.date = new PlainDate(order, today)
-    this.plainStops = toByteSet(this.delimiter, QUOTE, LF, CR)
+    this.plainStops = toByteSorts(this.delimiter, QUOTE, LF, CR)
     const rest = this.kinds.findIndex((kind, field) => kind === COUNT || this.places[field] === PAGE)
     this.beginningFields = Math.max(rest, 0)
   }
@@ -106,7 +112,7 @@ export class PlainRecord {
     const isRepeated = this.beginningLength > 0 && this.repeatsBeginning(source, start)
     let at = isRepeated ? start + this.beginningLength - 1 : start
     let beginningEnd = start
-    if (isRepeated) values[NAME + IS_GUESSED] = AGAIN
+    if (isRepeated) values[NAME + KNOWN] = AGAIN
     else this.beginningLength = 0
     for (let field = isRepeated ? beginningFields : 0; field < width; field++) {
       if (field > 0) {
@@ -182,21 +188,33 @@ export class PlainRecord {
       const isField = isQuoted
         ? after === QUOTE
         : table.isFree && (after === delimiter || after === LF || after === CR)
-      values[place + IS_GUESSED] = isField ? GUESSED : 0
-      if (isField) return guess
+      if (isField) {
+        values[place + KNOWN] = GUESSED
+        return guess
+      }
     }
     const stops = isQuoted ? this.quotedStops : this.plainStops
     let end = start
-    while (stops[bytes[end] as number] === 0) end += 1
+    let sorts = 0
+    for (;;) {
+      const sort = stops[bytes[end] as number] as number
+      if (sort === STOP) break
+      sorts |= sort
+      end += 1
+    }
     if (!isQuoted && bytes[end] === QUOTE) return NONE
     if (table === undefined) return end
     if (isQuoted && bytes.subarray(start, end).includes(delimiter)) table.isFree = false
+    values[place + KNOWN] = sorts === 0 ? ASCII : 0
     values[place + BEGIN] = start
     values[place + END] = end
     return end
   }
 }
 
-function toByteSet(...bytes: number[]): Uint8Array {
-  return Uint8Array.from({length: 256}, (_, byte) => (bytes.includes(byte) ? 1 : 0))
+function toByteSorts(...stops: number[]): Uint8Array {
+  return Uint8Array.from({length: 256}, (_, byte) => {
+    if (stops.includes(byte)) return STOP
+    return byte < 0x20 || byte > 0x7e ? OTHER : 0
+  })
 }

@@ -2,7 +2,7 @@ import type {ByteSource} from './byte-table.js'
 import {DayPages, type DayPagesLimits} from './day-pages.js'
 import {DaySums, type VisitDays} from './day-sums.js'
 import {MunicipalityCodes, TO_BE_JUDGED} from './municipality-codes.js'
-import {PageNumbers} from './page-numbers.js'
+import {type PageLimits, PageNumbers} from './page-numbers.js'
 import {NONE} from './plain-date.js'
 import {DAY, NAME, PAGE, PAGEVIEWS, PlainRecord, VISITORS, VISITS} from './plain-record.js'
 import {findRecordEnd, type RecordShape, skipLineBreak} from './record-end.js'
@@ -32,8 +32,7 @@ const MOST_PAGE_TEXT = 1 << 21
 const DAYS = 1 << 16
 
 /** How much the scanner remembers; less only in tests. */
-export interface ScannerLimits extends DayPagesLimits {
-  mostPages?: number | undefined
+export interface ScannerLimits extends DayPagesLimits, PageLimits {
   mostDays?: number | undefined
 }
 
@@ -71,10 +70,10 @@ export class VisitScanner {
   private aside: SetAside[] = []
   private asideText = 0
 
-  constructor(scan: VisitScan, {mostPages, mostDays, ...limits}: ScannerLimits = {}) {
+  constructor(scan: VisitScan, {mostDays, ...limits}: ScannerLimits = {}) {
     const {delimiter, width, encoding, positions, line} = scan
     this.line = line
-    this.pages = new PageNumbers(scan, () => this.dayPages.turnToHashes(), mostPages)
+    this.pages = new PageNumbers(scan, () => this.dayPages.turnToHashes(), limits)
     this.municipalities = new MunicipalityCodes(scan)
     this.dayPages = new DayPages((page) => this.pages.hashOf(page), limits)
     this.daySums = new DaySums(mostDays)

@@ -55,6 +55,15 @@ test('however few pages can be remembered', async () => {
   )
 })
 
+test('whether or not pages are remembered that hardly come again', async () => {
+  await fc.assert(
+    fc.asyncProperty(dirtyVisits, fc.integer({min: 1, max: 6}), async (text, manyPages) => {
+      await expectSame(text, {manyPages, mostPairs: 256})
+    }),
+    runs(100),
+  )
+})
+
 test('most rows of such files are taken by the scanner, and some are rejected', async () => {
   const files = fc.sample(dirtyVisits, runs(40))
   let [rows, fast, rejections] = [0, 0, 0]
