@@ -4,6 +4,8 @@ import {PairSet} from './pair-set.js'
 const MOST_WORDS = 1 << 22
 const MOST_PAIRS = 1 << 24
 const PER_WORD = 4
+/** For how many words there is room at first. */
+const FIRST_WORDS = 1 << 16
 
 export interface DayPagesLimits {
   mostWords?: number | undefined
@@ -16,7 +18,7 @@ export interface DayPagesLimits {
  */
 export class DayPages {
   /** Per slot the day, the number of the word and its bits; no bits are a free slot. */
-  private words = new Int32Array(PER_WORD << 12)
+  private words: Int32Array
   private count = 0
   private pairs: PairSet | undefined
   private readonly doubled = new Set<number>()
@@ -34,6 +36,7 @@ export class DayPages {
     {mostWords = MOST_WORDS, mostPairs = MOST_PAIRS}: DayPagesLimits = {},
   ) {
     this.mostWords = mostWords
+    this.words = new Int32Array(PER_WORD * Math.min(FIRST_WORDS, mostWords))
     this.mostPairs = mostPairs
   }
 

@@ -1,6 +1,6 @@
 import type {ByteSource} from './byte-table.js'
 import {DayPages, type DayPagesLimits} from './day-pages.js'
-import {DaySums, type VisitDays} from './day-sums.js'
+import {DAYS, DaySums, type VisitDays} from './day-sums.js'
 import {MunicipalityCodes, TO_BE_JUDGED} from './municipality-codes.js'
 import {type PageLimits, PageNumbers} from './page-numbers.js'
 import {NONE} from './plain-date.js'
@@ -28,19 +28,10 @@ const CR = 0x0d
 const MOST_ASIDE = 1_000
 const MOST_ASIDE_TEXT = 1 << 20
 const MOST_PAGE_TEXT = 1 << 21
-/** Days have numbers below this one, for one number to hold a municipality and a day. */
-const DAYS = 1 << 16
 
 /** How much the scanner remembers; less only in tests. */
 export interface ScannerLimits extends DayPagesLimits, PageLimits {
   mostDays?: number | undefined
-}
-
-interface MunicipalityDay {
-  /** The DIVIPOLA code. */
-  municipality: number
-  /** Counted from 1970. */
-  day: number
 }
 
 /**
@@ -148,16 +139,21 @@ export class VisitScanner {
   }
 
   /** The municipalities and days on which a page came twice, or the site's total beside pages; undefined where that is not known. */
-  suspects(): MunicipalityDay[] | undefined {
+  suspects(): {municipality: number; day: number}[] | undefined {
     const doubled = this.daySums.isKnown ? this.dayPages.suspects() : undefined
     if (doubled === undefined) return undefined
     const keys = new Set([...doubled, ...this.daySums.mixed()])
-    return [...keys].sort((a, b) => a - b).map((key) => this.toMunicipalityDay(key))
+    return [...keys]
+      .sort((a, b) => a - b)
+      .map((key) => ({
+        municipality: this.municipalities.codes[Math.floor(key / DAYS)] as number,
+        day: key % DAYS,
+      }))
   }
 
   /** What the days come to; undefined where there were too many of them. */
   days(): VisitDays | undefined {
-    return this.daySums.isKnown ? this.daySums.toColumns((key) => this.toMunicipalityDay(key)) : undefined
+    return this.daySums.isKnown ? this.daySums.toColumns(this.municipalities.codes) : undefined
   }
 
   /** Whether page texts may have two numbers. */
@@ -228,10 +224,6 @@ export class VisitScanner {
     }
     this.rows = row
     return start
-  }
-
-  private toMunicipalityDay(key: number): MunicipalityDay {
-    return {municipality: this.municipalities.codes[Math.floor(key / DAYS)] as number, day: key % DAYS}
   }
 
   private setAside(raw: string, lines: number): void {

@@ -1,27 +1,28 @@
 import {expect, test} from 'vitest'
-import {DaySums} from '../../../loaders/scan/day-sums.js'
+import {DAYS, DaySums} from '../../../loaders/scan/day-sums.js'
 
-/** The day of a municipality is its code's hundreds and the rest. */
-const split = (day: number) => ({municipality: Math.floor(day / 100), day: day % 100})
+/** The codes of the first places. */
+const CODES = Int32Array.of(85_263, 5_001, 63_302)
 
 test('rows are added up by municipality and day, in the order of both', () => {
   const sums = new DaySums()
   for (const [day, page, visits] of [
-    [305, 1, 10],
-    [305, 2, 2_000_000_000],
-    [102, 0, 7],
-    [305, 3, 2_000_000_000],
-    [101, 4, 0],
+    [5, 1, 10],
+    [5, 2, 2_000_000_000],
+    [DAYS + 2, 0, 7],
+    [5, 3, 2_000_000_000],
+    [DAYS + 1, 4, 0],
+    [2 * DAYS + 1, 4, 3],
   ] as const) {
     sums.add(day, page, visits)
   }
   expect(sums.mixed()).toEqual([])
-  expect(sums.toColumns(split)).toEqual({
-    municipality: Int32Array.of(1, 1, 3),
-    day: Int32Array.of(1, 2, 5),
-    isTotal: Uint8Array.of(0, 1, 0),
-    rows: Int32Array.of(1, 1, 3),
-    visits: BigInt64Array.of(0n, 7n, 4_000_000_010n),
+  expect(sums.toColumns(CODES)).toEqual({
+    municipality: Int32Array.of(5_001, 5_001, 63_302, 85_263),
+    day: Int32Array.of(1, 2, 1, 5),
+    isTotal: Uint8Array.of(0, 1, 0, 0),
+    rows: Int32Array.of(1, 1, 1, 3),
+    visits: BigInt64Array.of(0n, 7n, 3n, 4_000_000_010n),
   })
 })
 
@@ -33,8 +34,8 @@ test('days that have both the total of the site and pages are told', () => {
 })
 
 test('of more days than can be held nothing is known', () => {
-  const sums = new DaySums(1 << 12)
-  for (let day = 0; day < 1 << 12; day++) sums.add(day, 1, 1)
+  const sums = new DaySums(1 << 14)
+  for (let day = 0; day < 1 << 14; day++) sums.add(day, 1, 1)
   expect(sums.isKnown).toBe(true)
   for (let day = 0; day < 20_000; day++) sums.add(day, 1, 1)
   expect(sums.isKnown).toBe(false)

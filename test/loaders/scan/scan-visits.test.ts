@@ -158,13 +158,13 @@ test('a date that says another order stops the scan, and the dates of rejected r
 
 test('where there is no room to tell the doubled days, that is said', async () => {
   const days = Array.from({length: 28}, (_, day) => `pore;${day + 1}/02/2024;/a;1;;\n`).join('')
-  const {result} = await readScanned(`${HEADER}\n${days.repeat(2)}`, {mostWords: 16})
+  const {result} = await readScanned(`${HEADER}\n${days.repeat(2)}`, {mostWords: 64})
   expect(result.suspects?.length).toBe(28)
   const pages = Array.from(
     {length: 5_000},
     (_, i) => `pore;01/02/2024;/${i};1;;\npore;${(i % 28) + 1}/01/2020;/${i};1;;\n`,
   )
-  const many = await readScanned(`${HEADER}\n${pages.join('')}`, {mostWords: 16})
+  const many = await readScanned(`${HEADER}\n${pages.join('')}`, {mostWords: 64})
   expect({suspects: many.result.suspects, rows: many.result.rows}).toEqual({suspects: null, rows: 10_000})
 })
 
