@@ -13,7 +13,7 @@ export async function keepVisitDays(
   days: VisitDays | null = null,
 ): Promise<void> {
   if (days === null) return await store.runFolder('keep', ['visit_day'])
-  const {municipality, day, isTotal, rows, visits} = days
+  const {municipality, day, isTotal, rows, visits, firstLine, lastLine} = days
   const sink = {connection: store.connection, database: 'kept'}
   await appendColumns(sink, 'visit_day', [
     {type: INTEGER, values: new Int32Array(rows.length).fill(fileId)},
@@ -23,6 +23,9 @@ export async function keepVisitDays(
     {type: INTEGER, values: rows},
     {type: BIGINT, values: visits},
     {type: INTEGER, values: new Int32Array(rows.length)},
+    {type: BIGINT, values: visits},
+    {type: INTEGER, values: firstLine},
+    {type: INTEGER, values: lastLine},
   ])
   await appendColumns(sink, 'touched_day', [
     {type: INTEGER, values: municipality},

@@ -18,6 +18,9 @@ export interface VisitDays {
   isTotal: Uint8Array
   rows: Int32Array
   visits: BigInt64Array
+  /** The first and the last line of the rows. */
+  firstLine: Int32Array
+  lastLine: Int32Array
 }
 
 /** Adds up the rows of each day. A day is the place of a municipality times `DAYS` and the number of a day; page 0 is the total. */
@@ -30,18 +33,23 @@ export class DaySums {
   private rows = new Int32Array(FIRST_ROOM)
   private visits = new Float64Array(FIRST_ROOM)
   private marks = new Uint8Array(FIRST_ROOM)
+  private firstLines = new Int32Array(FIRST_ROOM)
+  private lastLines = new Int32Array(FIRST_ROOM)
   private count = 0
   private lastDay = -1
   private entry = 0
 
   constructor(private readonly mostDays = MOST_DAYS) {}
 
-  add(day: number, page: number, visits: number): void {
-    if (day !== this.lastDay) this.find(day)
+  add(day: number, page: number, visits: number, line: number): void {
+    if (day !== this.lastDay) this.find(day, line)
     const {entry} = this
     this.rows[entry] = (this.rows[entry] as number) + 1
     this.visits[entry] = (this.visits[entry] as number) + visits
     this.marks[entry] = (this.marks[entry] as number) | (page === 0 ? TOTAL : PAGES)
+    // Rows that were set aside come after those of lines behind them.
+    if (line < (this.firstLines[entry] as number)) this.firstLines[entry] = line
+    if (line > (this.lastLines[entry] as number)) this.lastLines[entry] = line
   }
 
   /** The days that have both the site's total and pages. */
@@ -63,6 +71,8 @@ export class DaySums {
       isTotal: new Uint8Array(count),
       rows: new Int32Array(count),
       visits: new BigInt64Array(count),
+      firstLine: new Int32Array(count),
+      lastLine: new Int32Array(count),
     }
     for (let row = 0; row < count; row++) {
       const entry = (order[row] as number) % MOST_DAYS
@@ -72,11 +82,13 @@ export class DaySums {
       columns.isTotal[row] = (this.marks[entry] as number) & TOTAL
       columns.rows[row] = this.rows[entry] as number
       columns.visits[row] = BigInt(this.visits[entry] as number)
+      columns.firstLine[row] = this.firstLines[entry] as number
+      columns.lastLine[row] = this.lastLines[entry] as number
     }
     return columns
   }
 
-  private find(day: number): void {
+  private find(day: number, line: number): void {
     this.lastDay = day
     let slot = this.findSlot(day)
     if (this.slots[slot] === 0) {
@@ -85,6 +97,8 @@ export class DaySums {
         slot = this.findSlot(day)
       }
       this.days[this.count] = day
+      this.firstLines[this.count] = line
+      this.lastLines[this.count] = line
       this.count += 1
       this.slots[slot] = this.count
     }
@@ -114,6 +128,8 @@ export class DaySums {
     this.rows = toLonger(this.rows, new Int32Array(this.count * 2))
     this.visits = toLonger(this.visits, new Float64Array(this.count * 2))
     this.marks = toLonger(this.marks, new Uint8Array(this.count * 2))
+    this.firstLines = toLonger(this.firstLines, new Int32Array(this.count * 2))
+    this.lastLines = toLonger(this.lastLines, new Int32Array(this.count * 2))
     this.slots = new Int32Array(this.slots.length * 2)
     for (let entry = 0; entry < this.count; entry++) {
       this.slots[this.findSlot(this.days[entry] as number)] = entry + 1

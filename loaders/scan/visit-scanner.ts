@@ -134,7 +134,7 @@ export class VisitScanner {
     }
     const key = this.municipalities.toPlace(municipality) * DAYS + day
     this.dayPages.add(key, number)
-    this.daySums.add(key, number, visits)
+    this.daySums.add(key, number, visits, line)
     this.rows += 1
   }
 
@@ -205,7 +205,7 @@ export class VisitScanner {
             if (hasPageviews && values[PAGEVIEWS] === NONE) this.setNull('pageviews', row)
             const key = place * DAYS + (values[DAY] as number)
             dayPages.add(key, number)
-            daySums.add(key, number, values[VISITS] as number)
+            daySums.add(key, number, values[VISITS] as number, this.line)
             record.date.sample()
             row += 1
             start = next

@@ -39,8 +39,8 @@ export interface Told {
   rejections: {line: number; lineEnd: number; raw: string; reason: string}[]
   /** Days on which a page stands twice, or the total beside pages. */
   suspects: string[]
-  /** Of each municipality and day: how many rows, how many visits, whether it has the site's total; nothing where some are suspects. */
-  days: Record<string, [rows: number, visits: number, isTotal: boolean]>
+  /** Of each municipality and day: how many rows and visits, whether it has the site's total, its first and last line; nothing where some are suspects. */
+  days: Record<string, [rows: number, visits: number, isTotal: boolean, first: number, last: number]>
   warnings: string[]
   /** The order of the dates as the dates themselves tell it. */
   order: DateOrderFinding
@@ -107,9 +107,9 @@ function findSuspects(rows: Told['rows']): string[] {
 
 function addUp(rows: Told['rows']): Told['days'] {
   const days: Told['days'] = {}
-  for (const [, code, date, page, visits] of rows) {
-    const [count, sum, isTotal] = days[`${code} ${date}`] ?? [0, 0, false]
-    days[`${code} ${date}`] = [count + 1, sum + Number(visits), isTotal || page === '']
+  for (const [line, code, date, page, visits] of rows) {
+    const [count, sum, isTotal, first] = days[`${code} ${date}`] ?? [0, 0, false, Number(line), 0]
+    days[`${code} ${date}`] = [count + 1, sum + Number(visits), isTotal || page === '', first, Number(line)]
   }
   return days
 }
@@ -118,7 +118,8 @@ function toDays(found: VisitDays | null): Told['days'] {
   const days: Told['days'] = {}
   for (const [i, code] of (found?.municipality ?? []).entries()) {
     const key = `${code} ${toDate(Number(found?.day[i]))}`
-    days[key] = [Number(found?.rows[i]), Number(found?.visits[i]), found?.isTotal[i] === 1]
+    const [first, last] = [Number(found?.firstLine[i]), Number(found?.lastLine[i])]
+    days[key] = [Number(found?.rows[i]), Number(found?.visits[i]), found?.isTotal[i] === 1, first, last]
   }
   return days
 }
