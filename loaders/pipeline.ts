@@ -91,7 +91,7 @@ export interface PipelineOptions {
   storeFile?: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress
-  /** From how many bytes on an export of visits is scanned in a thread of its own. */
+  /** From how many bytes on an export of visits is scanned beside others. */
   smallestScan?: number
   /** How long another process that writes the store is waited for, in milliseconds. Default: a minute. */
   patience?: number

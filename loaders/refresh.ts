@@ -15,7 +15,7 @@ export interface RefreshOptions {
   today: string
   /** Is told how far the reading of long exports has come. */
   onProgress?: TellProgress | undefined
-  /** From how many bytes on an export of visits is scanned in a thread of its own. */
+  /** From how many bytes on an export of visits is scanned beside others. */
   smallestScan?: number | undefined
 }
 
