@@ -35,7 +35,7 @@ export async function refresh(
 ): Promise<void> {
   await store.withLittleMemory(async () => {
     // A file that is another than its beginning told may have its place in another order.
-    while (await store.withOneThread(() => readUnread(store, project, inputs, options))) {}
+    while (await readUnread(store, project, inputs, options)) {}
     await settle(store)
   })
 }

@@ -177,7 +177,7 @@ export class Store {
     }
   }
 
-  /** Runs steps that hand over rows in small pieces with one thread of DuckDB's: two would wait for one another, busily. */
+  /** Runs steps that hand rows over in small pieces with one thread of DuckDB's: whoever hands them over would wait for others busily. */
   async withOneThread<T>(steps: () => Promise<T>): Promise<T> {
     await this.run('set threads = 1')
     try {

@@ -93,19 +93,21 @@ export async function takeScan(
 ): Promise<Pick<ScanEnd, 'suspects' | 'days'>> {
   const [section] = source.found.sections
   if (section === undefined) throw new Error('an export without sections')
-  const {suspects, days, rows} = await take(
-    {connection: store.connection, fileId: sink.fileId, database: 'kept'},
-    async (record) => {
-      const outcome = reading.read(record, section)
-      if ('row' in outcome) return outcome.row as VisitRow & {visits: number}
-      sink.add(outcome, record, section)
-      if (sink.isFull) await sink.flush()
-      return undefined
-    },
-    {
-      dateOrder: reading.dateOrder,
-      onProgress: (offset, scanned) => onBytes(offset, sink.read + scanned),
-    },
+  const {suspects, days, rows} = await store.withOneThread(() =>
+    take(
+      {connection: store.connection, fileId: sink.fileId, database: 'kept'},
+      async (record) => {
+        const outcome = reading.read(record, section)
+        if ('row' in outcome) return outcome.row as VisitRow & {visits: number}
+        sink.add(outcome, record, section)
+        if (sink.isFull) await sink.flush()
+        return undefined
+      },
+      {
+        dateOrder: reading.dateOrder,
+        onProgress: (offset, scanned) => onBytes(offset, sink.read + scanned),
+      },
+    ),
   )
   sink.read += rows
   await sink.end()
