@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {runPipeline} from '../loaders/pipeline.js'
 import {createDataFolder, dropExport} from './data-folder.js'
+import {toAttendanceExport, toPublicationExport} from './log-export.js'
 import {PROJECT} from './source-files.js'
 import {compareContents, readKept, type StoreContents} from './store-contents.js'
 import {toVisitExport} from './visit-export.js'
@@ -15,9 +16,9 @@ const FILES = 10
 export interface KilledIngestOptions {
   /** How many ingests are killed, at moments spread over the whole of an undisturbed one. */
   kills: number
-  /** How many rows each of the ten exports has. */
+  /** How many rows each of the ten exports of visits has. */
   rows: number
-  /** How many rows two of them have instead: large ones are scanned in a thread, ahead of what is committed. */
+  /** How many rows two of them have instead, and the two logs: large ones are read in other ways, ahead of what is committed. */
   large?: number
 }
 
@@ -81,7 +82,7 @@ function toOptions(dataDir: string, storeFile?: string) {
   return {dataDir, today: TODAY, personKey: 'prueba', ...(storeFile !== undefined && {storeFile})}
 }
 
-// Each export begins two months after the last, and so overlaps it; two are the same in both versions.
+// Each export of visits begins two months after the last, and so overlaps it; two are the same in both versions.
 async function dropExports(
   folder: string,
   {rows, large, seed}: {rows: number; large: number; seed: number},
@@ -95,4 +96,7 @@ async function dropExports(
     })
     await dropExport(folder, `visitas-${i}.csv`, text, new Date(Date.UTC(2013, 0, 1 + i)))
   }
+  const time = new Date(Date.UTC(2013, 0, 1 + FILES))
+  await dropExport(folder, 'publicaciones.csv', toPublicationExport({rows: large, seed}), time)
+  await dropExport(folder, 'asistencia.csv', toAttendanceExport({rows: large, seed}), time)
 }
