@@ -104,8 +104,8 @@ export interface Pipeline {
   store: Store
   cutoff: string
   fingerprint: string
-  /** The project's own files and the exports, with their SHA-256. */
-  files: readonly {path: string; sha256: string}[]
+  /** The project's own files and the exports, packed ones as they are, with their SHA-256 and their size in bytes. */
+  files: readonly {path: string; sha256: string; size: number}[]
   close: () => void
 }
 
@@ -161,7 +161,7 @@ async function readAndMeasure({
       store,
       cutoff: String(row?.cutoff),
       fingerprint: toFingerprint(inputs.files),
-      files: inputs.files.map(({path, sha256}) => ({path, sha256})),
+      files: inputs.files.map(({path, sha256, size}) => ({path, sha256, size})),
       close: () => store.close(),
     }
   } catch (error) {
