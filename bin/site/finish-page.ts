@@ -22,17 +22,28 @@ export function finishPage(html: string, {about}: {about?: string | undefined} =
   })
 }
 
-/** The scripts that stand in the page itself, which the policy names by their hash. */
+/** The scripts that stand in the page itself, which the policy names by their hash; packed files, which do not run, are none. */
 export function listInlineScripts(html: string): string[] {
   const scripts: string[] = []
   for (const [, attributes = '', content = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
-    if (!/\bsrc=/i.test(attributes)) scripts.push(content)
+    if (!/\bsrc=|\btype="application\/octet-stream"/i.test(attributes)) scripts.push(content)
   }
   return scripts
 }
 
-function toPolicy(html: string): string {
+/** What a page may load and run: of its own site, or, where it is `portable`, nothing but what stands in it. */
+export function toPolicy(html: string, {portable = false}: {portable?: boolean} = {}): string {
   const hashes = new Set(listInlineScripts(html).map((script) => `'sha256-${toSha256(script)}'`))
+  if (portable) {
+    return [
+      "default-src 'none'",
+      ['script-src', ...hashes].join(' '),
+      "style-src 'unsafe-inline'",
+      'img-src data: blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; ')
+  }
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes].join(' '),

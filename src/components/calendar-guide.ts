@@ -9,7 +9,7 @@ const MOST_SHOWN = 12
 export interface CalendarGuideOptions {
   /** The slug of the municipality in hand; empty for all. */
   place: string
-  /** In the preview there is no address that others could subscribe to. */
+  /** In the preview there is no address that others could subscribe to; in a page that is a file, neither. */
   preview: boolean
 }
 
@@ -21,7 +21,8 @@ export function calendarGuide(
   const shown = municipalities
     .filter(({slug}) => place === '' || slug === place)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
-  const lead = preview
+  const hasAddress = !preview && location.protocol !== 'file:'
+  const lead = !hasAddress
     ? 'Cada municipio tiene un archivo de calendario con todo lo que vence en su plan. El archivo que se descarga no cambia; en el sitio publicado, un programa puede además suscribirse a su dirección y ponerse al día solo.'
     : 'Cada municipio tiene un calendario con todo lo que vence en su plan. Si su programa (Outlook, Google Calendar, el del teléfono) se suscribe a la dirección, se pone al día solo; el archivo que se descarga no cambia.'
   return section(
@@ -29,14 +30,17 @@ export function calendarGuide(
     lead,
     shown.length > MOST_SHOWN
       ? html`<p>Escoja arriba un municipio para ver la dirección del suyo.</p>`
-      : html`<ul class="calendars">${shown.map((one) => calendarItem(one, preview))}</ul>`,
+      : html`<ul class="calendars">${shown.map((one) => calendarItem(one, {preview, hasAddress}))}</ul>`,
   )
 }
 
-function calendarItem({slug, name}: Municipality, preview: boolean): HTMLElement {
+function calendarItem(
+  {slug, name}: Municipality,
+  {preview, hasAddress}: {preview: boolean; hasAddress: boolean},
+): HTMLElement {
   const href = toCalendarHref(`${slug}.ics`, {preview})
   const file = html`<a href=${href} download=${`vencimientos-${slug}.ics`}>descargar</a>`
-  if (preview) return html`<li>${name}: ${file}</li>`
+  if (!hasAddress) return html`<li>${name}: ${file}</li>`
   const address = new URL(href, location.href).href
   return html`<li>${name}: <a href=${address.replace(/^https?:/, 'webcal:')}>suscribirse</a> · ${file}
     <small class="calendar-address">${address}</small></li>`
