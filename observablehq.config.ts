@@ -7,7 +7,9 @@ import {hasIndicatorPages} from './src/domain/indicator-pages.js'
 const SIDEBAR_LIMIT = 12
 
 const dataDir = process.env.CUMPLE_DATA ?? 'data'
-const municipalities = readMunicipalities(dataDir, [])
+/** The only municipality that gets pages, where one is handed over. */
+const only = process.env.CUMPLE_MUNICIPALITY
+const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only === undefined || slug === only)
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
 )

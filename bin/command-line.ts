@@ -22,9 +22,11 @@ export interface CommandLine {
   replace: boolean
   /** The program of the browser that prints. */
   browser: string | undefined
+  /** Whether each page of the site is one file that opens without a server. */
+  portable: boolean
 }
 
-export type Command = 'start' | 'build' | 'check' | 'export' | 'close' | 'report'
+export type Command = 'start' | 'build' | 'check' | 'export' | 'close' | 'report' | 'handover'
 
 type Option =
   | 'data'
@@ -40,15 +42,17 @@ type Option =
   | 'format'
   | 'reemplazar'
   | 'navegador'
+  | 'portable'
 
 /** The options of each command, beside those that every command has. */
 const COMMANDS: Record<Command, readonly Option[]> = {
   start: ['port', 'no-open'],
-  build: ['out'],
+  build: ['out', 'portable'],
   check: ['json'],
   export: ['out'],
   close: ['municipio', 'bimestre'],
   report: ['municipio', 'todos', 'bimestre', 'format', 'reemplazar', 'navegador', 'out'],
+  handover: ['municipio', 'out'],
 }
 
 const COMMON: readonly Option[] = ['data', 'cutoff', 'help']
@@ -99,13 +103,23 @@ export function parseCommandLine(args: readonly string[]): CommandLine | undefin
     formats: parseFormats(options.get('format')),
     replace: options.has('reemplazar'),
     browser: options.get('navegador'),
+    portable: options.has('portable'),
   }
   if (name === 'export' && line.out === undefined && !line.help) {
     throw new WrongCall('Falta decir dónde se escriben los datos: --out CARPETA.')
   }
   if (name === 'close' && !line.help) checkClose(line)
   if (name === 'report' && !line.help) checkReport(line)
+  if (name === 'handover' && !line.help) checkHandover(line)
   return line
+}
+
+function checkHandover({municipalities, out}: CommandLine): void {
+  if (municipalities.length !== 1 || out === undefined) {
+    throw new WrongCall(
+      'Falta decir qué se entrega y dónde: --municipio NOMBRE --out CARPETA, de un solo municipio.',
+    )
+  }
 }
 
 function checkClose({municipalities, bimesters}: CommandLine): void {

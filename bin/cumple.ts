@@ -51,6 +51,7 @@ async function run(line: CommandLine): Promise<void> {
       return (await import('./commands/build.js')).build(
         task,
         resolve(line.out ?? join(PROJECT_FOLDER, 'dist')),
+        {portable: line.portable},
       )
     case 'check':
       return (await import('./commands/check.js')).check(task, {json: line.json})
@@ -63,6 +64,11 @@ async function run(line: CommandLine): Promise<void> {
       return (await import('./commands/export.js')).exportOpenData(task, resolve(line.out ?? ''))
     case 'report':
       return (await import('./commands/report.js')).report(task, {...line, out: resolve(line.out ?? '')})
+    case 'handover':
+      return (await import('./commands/handover.js')).handOver(task, {
+        municipality: line.municipalities[0] ?? '',
+        out: resolve(line.out ?? ''),
+      })
   }
 }
 

@@ -15,6 +15,7 @@ Uso: npm run cumple -- ORDEN [opciones]
   export   escribe los datos abiertos en CSV
   close    cierra un bimestre: guarda sus resultados para que ningún dato posterior los cambie
   report   escribe el informe de seguimiento de un bimestre en Word, Excel o PDF
+  handover escribe una carpeta con todo lo de un municipio, para entregarla a otra administración
 
 Opciones de todas las órdenes:
 ${COMMON}
@@ -37,6 +38,7 @@ ${COMMON}
 Uso: npm run build -- [opciones]
 
   --out CARPETA         dónde se escribe (por omisión, dist)
+  --portable            cada página es un solo archivo, que se abre con doble clic y sin internet
 ${COMMON}
 `,
   check: `Lee los datos y dice qué se aceptó y qué se rechazó. Las filas rechazadas quedan en data/cuarentena/, para corregirlas.
@@ -53,6 +55,15 @@ Uso: npm run cumple -- close --municipio NOMBRE --bimestre AAAA-BN [opciones]
 
   --municipio NOMBRE    el municipio, como en data/municipios.csv
   --bimestre AAAA-BN    el bimestre: 2009-B4 es julio y agosto de 2009
+${COMMON}
+`,
+  handover: `Escribe una carpeta con todo lo de un municipio, para entregarla a otra administración: sus páginas, que se abren con doble
+clic y sin internet, sus datos abiertos, su calendario, sus bimestres cerrados y la huella de cada archivo.
+
+Uso: npm run cumple -- handover --municipio NOMBRE --out CARPETA [opciones]
+
+  --municipio NOMBRE    el municipio, como en data/municipios.csv
+  --out CARPETA         dónde se escribe: una carpeta nueva, vacía, o una entrega anterior que nadie ha cambiado
 ${COMMON}
 `,
   export: `Escribe los datos abiertos: mediciones, cumplimiento y puntajes en CSV, con su diccionario.

@@ -40,6 +40,7 @@ const VALUES: Record<string, string[]> = {
   '--json': [],
   '--no-open': [],
   '--todos': [],
+  '--portable': [],
   '--reemplazar': [],
   '--bimestre': ['2009-B4'],
   '--format': ['docx,pdf'],

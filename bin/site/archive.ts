@@ -1,6 +1,6 @@
 import {unzipSync} from 'fflate'
 import {toArchive} from '../../loaders/archive.js'
-import {runPipeline} from '../../loaders/pipeline.js'
+import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
 import {toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import {toSiteReports} from '../../reports/site-reports.js'
 import type {Task} from '../task.js'
@@ -19,12 +19,16 @@ export interface Archive {
 export interface Site {
   cutoff: string
   fingerprint: string
-  municipalities: {slug: string; name: string}[]
+  demo: boolean
+  municipalities: {slug: string; name: string; department: string}[]
   totals: Record<string, number>
 }
 
 /** The variables by which the archive loader and the site's configuration know their task. */
-export function toEnvironment(task: Task, {preview}: {preview: boolean}): NodeJS.ProcessEnv {
+export function toEnvironment(
+  task: Task,
+  {preview, municipality}: {preview: boolean; municipality?: string | undefined},
+): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     CUMPLE_DATA: task.dataDir,
@@ -36,8 +40,10 @@ export function toEnvironment(task: Task, {preview}: {preview: boolean}): NodeJS
   delete env.FORCE_COLOR
   delete env.CUMPLE_CUTOFF
   delete env.CUMPLE_PREVIEW
+  delete env.CUMPLE_MUNICIPALITY
   if (task.cutoff !== undefined) env.CUMPLE_CUTOFF = task.cutoff
   if (preview) env.CUMPLE_PREVIEW = '1'
+  if (municipality !== undefined) env.CUMPLE_MUNICIPALITY = municipality
   return env
 }
 
@@ -50,12 +56,17 @@ export async function readArchive(task: Task, {preview}: {preview: boolean}): Pr
   try {
     const unwritten = toUnwrittenText(await writeQuarantineFiles(pipeline.store, task.dataDir))
     if (unwritten !== undefined) process.stderr.write(`${unwritten}\n`)
-    const zip = await toArchive(pipeline, {preview})
-    const outputs = new Map([['data.zip', zip]])
-    for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)
-    for (const [name, bytes] of await toSiteReports(pipeline)) outputs.set(`data/${name}`, bytes)
-    return {outputs, site: JSON.parse(new TextDecoder().decode(outputs.get('data/sitio.json')))}
+    return await packArchive(pipeline, {preview})
   } finally {
     pipeline.close()
   }
+}
+
+/** What the site reads of data that was measured. */
+export async function packArchive(pipeline: Pipeline, {preview}: {preview: boolean}): Promise<Archive> {
+  const zip = await toArchive(pipeline, {preview})
+  const outputs = new Map([['data.zip', zip]])
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)
+  for (const [name, bytes] of await toSiteReports(pipeline)) outputs.set(`data/${name}`, bytes)
+  return {outputs, site: JSON.parse(new TextDecoder().decode(outputs.get('data/sitio.json')))}
 }

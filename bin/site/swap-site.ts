@@ -1,6 +1,8 @@
-import {readdir, rename, stat} from 'node:fs/promises'
+import {readdir, readFile, rename, stat} from 'node:fs/promises'
+import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {Failure, WrongCall} from '../failure.js'
+import {isPortablePage} from '../portable/portable-page.js'
 import {listLeftovers, removeFolder, removeLeftovers} from '../temporary-folder.js'
 
 /** Refuses to replace a folder that is no site: `--out` may be mistyped. */
@@ -8,7 +10,8 @@ export async function checkSiteFolder(out: string): Promise<void> {
   const found = await stat(out).catch(() => undefined)
   if (found === undefined) return
   const entries = found.isDirectory() ? await readdir(out) : ['.']
-  if (entries.length > 0 && !entries.includes('_observablehq')) {
+  const home = entries.includes('index.html') ? await readFile(join(out, 'index.html'), 'utf8') : ''
+  if (entries.length > 0 && !entries.includes('_observablehq') && !isPortablePage(home)) {
     throw new WrongCall(`--out: ${out} ya existe y no es un sitio de Cumple; no se reemplaza.`)
   }
 }

@@ -2,6 +2,7 @@ import {readFile, rm, stat, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {unpackFiles} from '../../bin/portable/portable-page.js'
 import {fingerprintInputs} from '../../loaders/inputs/fingerprint.js'
 import {type Finished, type RunningCommand, spawnCumple} from '../cumple-process.js'
 import {copyData, type DataFolder} from '../data-copy.js'
@@ -89,6 +90,21 @@ test('data that changes during a build is built too, into a folder that is made 
     'series.csv',
     'vencimientos.csv',
   ])
+})
+
+test('a portable site is one file a page, with the open data and calendars beside, and a new one takes its place', async () => {
+  const out = join(data.path, 'portable')
+  for (const visits of ['15', '16']) {
+    await data.drop('visitas.csv', VISITS.replace('12', visits))
+    expect(await spawnBuild('--portable', '--out', out).finished).toMatchObject({code: 0, stdout: `${out}\n`})
+    expect(await listNames(out)).toEqual(['calendario', 'datos-abiertos', 'index.html'])
+    expect((await listNames(join(out, 'calendario'))).filter((name) => !name.endsWith('.ics'))).toEqual([])
+    const page = await readFile(join(out, 'index.html'), 'utf8')
+    const [site] = [...unpackFiles(page)].filter(([file]) => file.startsWith('_file/data/sitio.'))
+    expect(JSON.parse(new TextDecoder().decode(site?.[1])).fingerprint).toBe(
+      await fingerprintInputs(data.path),
+    )
+  }
 })
 
 function build(): Promise<Finished> {

@@ -16,6 +16,7 @@ const DEFAULTS = {
   formats: ['docx', 'xlsx'],
   replace: false,
   browser: undefined,
+  portable: false,
 }
 
 test('a command alone takes the defaults', () => {
@@ -44,6 +45,19 @@ test('a report takes several municipalities, bimesters and formats', () => {
   })
 })
 
+test('a site may be built to be opened without a server', () => {
+  expect(parseCommandLine(['build', '--portable'])).toEqual({...DEFAULTS, command: 'build', portable: true})
+})
+
+test('a handover takes one municipality and a folder', () => {
+  expect(parseCommandLine(['handover', '--municipio', 'Génova', '--out', 'x'])).toEqual({
+    ...DEFAULTS,
+    command: 'handover',
+    municipalities: ['Génova'],
+    out: 'x',
+  })
+})
+
 test('asking for help alone is no wrong call', () => {
   expect(parseCommandLine(['--help'])).toBeUndefined()
   expect(parseCommandLine(['export', '-h'])).toEqual({...DEFAULTS, command: 'export', help: true})
@@ -51,8 +65,8 @@ test('asking for help alone is no wrong call', () => {
 
 describe('a wrong call says what was found and what was expected', () => {
   test.each([
-    [[], 'Falta la orden: start, build, check, export, close, report.'],
-    [['serve'], 'La orden «serve» no existe; son start, build, check, export, close, report.'],
+    [[], 'Falta la orden: start, build, check, export, close, report, handover.'],
+    [['serve'], 'La orden «serve» no existe; son start, build, check, export, close, report, handover.'],
     [['check', 'ya'], 'Sobra «ya» después de la orden check.'],
     [['check', '--verbose'], 'La opción --verbose no existe.'],
     [['check', '-x'], 'La opción -x no existe.'],
@@ -73,6 +87,10 @@ describe('a wrong call says what was found and what was expected', () => {
       ['close', '--municipio', 'pore,genova', '--bimestre', '2009-B4'],
       'Se cierra un bimestre de un municipio a la vez.',
     ],
+    [['handover', '--out', 'x'], 'Falta decir qué se entrega y dónde: --municipio NOMBRE --out CARPETA'],
+    [['handover', '--municipio', 'pore'], 'Falta decir qué se entrega y dónde'],
+    [['handover', '--municipio', 'pore,genova', '--out', 'x'], 'de un solo municipio.'],
+    [['start', '--portable'], 'La orden start no tiene la opción --portable.'],
     [['report', '--todos'], 'Falta decir dónde se escriben los informes: --out CARPETA.'],
     [['report', '--out', 'x'], 'Falta decir de qué municipio: --municipio pore, o --todos.'],
     [
