@@ -248,6 +248,8 @@ test('the open data is offered under Spanish names', async () => {
     'plantilla-publicaciones.csv',
     'plantilla-asistencia.csv',
     'plantilla-mediciones.csv',
+    'plantilla-mejoramiento.csv',
+    'plantilla-cronograma.csv',
     'mediciones.csv',
     'cumplimiento.csv',
     'puntajes.csv',
