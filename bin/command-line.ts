@@ -1,5 +1,6 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util'
 import {REPORT_FORMATS, type ReportFormat} from '../reports/report-name.js'
+import {EDITIONS, type Edition, findEdition} from '../src/domain/period.js'
 import {WrongCall} from './failure.js'
 
 /** A command as the person wrote it, checked. Paths are as written; what is not given is undefined. */
@@ -15,8 +16,12 @@ export interface CommandLine {
   /** The municipalities as the person names them; every one of them where `all`. */
   municipalities: string[]
   all: boolean
-  /** `2009-B4`; empty asks for the last one that has closed. */
+  /** `2009-B4`. */
   bimesters: string[]
+  /** What `report` is about: bimesters, or months, quarters, semesters or years; empty asks for the last one that has closed. */
+  periods: string[]
+  /** How long these are; by default as long as the municipality's cadence says. */
+  edition: Edition | undefined
   formats: ReportFormat[]
   /** Whether files that are there already and say something else may be replaced. */
   replace: boolean
@@ -39,6 +44,8 @@ type Option =
   | 'municipio'
   | 'todos'
   | 'bimestre'
+  | 'periodo'
+  | 'edicion'
   | 'format'
   | 'reemplazar'
   | 'navegador'
@@ -51,7 +58,17 @@ const COMMANDS: Record<Command, readonly Option[]> = {
   check: ['json'],
   export: ['out'],
   close: ['municipio', 'bimestre'],
-  report: ['municipio', 'todos', 'bimestre', 'format', 'reemplazar', 'navegador', 'out'],
+  report: [
+    'municipio',
+    'todos',
+    'bimestre',
+    'periodo',
+    'edicion',
+    'format',
+    'reemplazar',
+    'navegador',
+    'out',
+  ],
   handover: ['municipio', 'out'],
 }
 
@@ -64,6 +81,8 @@ const TAKES_VALUE: readonly Option[] = [
   'out',
   'municipio',
   'bimestre',
+  'periodo',
+  'edicion',
   'format',
   'navegador',
 ]
@@ -88,6 +107,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | undefin
       throw new WrongCall(`La orden ${name} no tiene la opción --${option}.`)
     }
   }
+  const bimesters = splitList(options.get('bimestre')).map(checkBimester)
   const line: CommandLine = {
     command: name,
     help: options.has('help'),
@@ -99,7 +119,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine | undefin
     out: options.get('out'),
     municipalities: splitList(options.get('municipio')),
     all: options.has('todos'),
-    bimesters: splitList(options.get('bimestre')).map(checkBimester),
+    bimesters,
+    periods: [...new Set([...bimesters, ...splitList(options.get('periodo')).map(checkPeriod)])],
+    edition: parseEdition(options.get('edicion')),
     formats: parseFormats(options.get('format')),
     replace: options.has('reemplazar'),
     browser: options.get('navegador'),
@@ -129,11 +151,16 @@ function checkClose({municipalities, bimesters}: CommandLine): void {
     throw new WrongCall('Se cierra un bimestre de un municipio a la vez.')
 }
 
-function checkReport({out, municipalities, all}: CommandLine): void {
+function checkReport({out, municipalities, all, periods, edition}: CommandLine): void {
   if (out === undefined) throw new WrongCall('Falta decir dónde se escriben los informes: --out CARPETA.')
   if (all && municipalities.length > 0) throw new WrongCall('Escriba --municipio o --todos, no los dos.')
   if (!all && municipalities.length === 0)
     throw new WrongCall('Falta decir de qué municipio: --municipio pore, o --todos.')
+  const other = edition && periods.find((period) => findEdition(period) !== edition)
+  if (other !== undefined)
+    throw new WrongCall(
+      `${other} no es un periodo de la edición ${edition?.cadence}: escriba uno como ${SAMPLES[edition?.cadence ?? 'bimestral']}, o quite --edicion.`,
+    )
 }
 
 function splitList(text = ''): string[] {
@@ -147,6 +174,34 @@ function checkBimester(text: string): string {
     throw new WrongCall(`--bimestre ${text}: se esperaba un bimestre como 2009-B4.`)
   }
   return bimester
+}
+
+const SAMPLES: Record<Edition['cadence'], string> = {
+  mensual: '2009-07',
+  bimestral: '2009-B4',
+  trimestral: '2009-T3',
+  semestral: '2009-S2',
+  anual: '2009',
+}
+
+function checkPeriod(text: string): string {
+  const period = text.toUpperCase()
+  if (findEdition(period) === undefined) {
+    throw new WrongCall(
+      `--periodo ${text}: se esperaba un mes (2009-07), un bimestre (2009-B4), un trimestre (2009-T3), un semestre (2009-S2) o un año (2009).`,
+    )
+  }
+  return period
+}
+
+function parseEdition(text: string | undefined): Edition | undefined {
+  if (text === undefined) return undefined
+  const edition = EDITIONS.find(({cadence}) => cadence === text.toLowerCase())
+  if (edition === undefined) {
+    const known = EDITIONS.map(({cadence}) => cadence).join(', ')
+    throw new WrongCall(`--edicion ${text}: se esperaba una de ${known}.`)
+  }
+  return edition
 }
 
 function parseFormats(text: string | undefined): ReportFormat[] {

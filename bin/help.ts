@@ -14,7 +14,7 @@ Uso: npm run cumple -- ORDEN [opciones]
   check    dice qué archivos se leyeron, cuántas filas se aceptaron y cuáles se rechazaron
   export   escribe los datos abiertos en CSV
   close    cierra un bimestre: guarda sus resultados para que ningún dato posterior los cambie
-  report   escribe el informe de seguimiento de un bimestre en Word, Excel o PDF
+  report   escribe el informe de seguimiento de un bimestre, mes, semestre o año en Word, Excel o PDF
   handover escribe una carpeta con todo lo de un municipio, para entregarla a otra administración
 
 Opciones de todas las órdenes:
@@ -73,13 +73,17 @@ Uso: npm run cumple -- export --out CARPETA [opciones]
   --out CARPETA         dónde se escriben; se crea si no existe
 ${COMMON}
 `,
-  report: `Escribe el informe de seguimiento de uno o varios municipios y bimestres, con las mismas cifras del sitio.
+  report: `Escribe el informe de seguimiento de uno o varios municipios y periodos, con las mismas cifras del sitio.
 
 Uso: npm run cumple -- report --municipio pore --bimestre 2009-B4 --format docx,xlsx,pdf --out CARPETA
 
   --municipio NOMBRES   de qué municipios, con comas: pore,genova
   --todos               de todos los municipios que tienen plan
-  --bimestre BIMESTRES  de qué bimestres, con comas: 2009-B4 es julio y agosto de 2009 (por omisión, el último cerrado)
+  --bimestre BIMESTRES  de qué bimestres, con comas: 2009-B4 es julio y agosto de 2009
+  --periodo PERIODOS    de qué periodos, con comas: 2009-07 (un mes), 2009-B4, 2009-T3 (un trimestre), 2009-S2 (un semestre)
+                        o 2009 (un año); por omisión, el último cerrado de la edición
+  --edicion EDICIÓN     mensual, bimestral, trimestral, semestral o anual: de qué largo es el último periodo cerrado (por
+                        omisión, la cadencia del municipio en data/municipios.csv)
   --format FORMATOS     docx (Word), xlsx (Excel), pdf, html y matriz (la matriz de cinco columnas sola, en Word), con
                         comas (por omisión, docx,xlsx); el pdf necesita Chrome, Edge o Chromium instalado
   --reemplazar          cambia los archivos que ya estén allí; sin esta opción, los que dicen otra cosa se dejan como están

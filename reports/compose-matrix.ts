@@ -11,7 +11,7 @@ import type {ReportFacts} from './report-facts.js'
 export function composeMatrix(facts: ReportFacts): Report {
   return {
     ...toHead(facts),
-    id: `${facts.municipality.slug}-${facts.bimester}-matriz`,
+    id: `${facts.municipality.slug}-${facts.period}-matriz`,
     title: 'Matriz de monitoreo y evaluación del Plan de Acción de Gobierno en Línea',
     sections:
       facts.rows.length === 0

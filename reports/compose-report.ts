@@ -1,9 +1,11 @@
-import {toBimesterMonths} from '../src/domain/bimester.js'
+import {parsePeriod, toPeriodMonths, toPeriodNoun} from '../src/domain/period.js'
 import type {Report, Section} from './report.js'
 import type {ReportFacts} from './report-facts.js'
 import {toAnnexes} from './sections/annexes.js'
+import {toBimesters} from './sections/bimesters.js'
 import {toConclusions} from './sections/conclusions.js'
 import {toCriteria} from './sections/criteria.js'
+import {toDue} from './sections/due.js'
 import {toFindings} from './sections/findings.js'
 import {toIdentity} from './sections/identity.js'
 import {toImprovement} from './sections/improvement.js'
@@ -16,7 +18,7 @@ import {toStrengths} from './sections/strengths.js'
 import {toTrend} from './sections/trend.js'
 
 /*
- * START HERE: the bimonthly report, part by part. Each part is a function of the facts; one that has nothing to say in a
+ * START HERE: the report, part by part. Each part is a function of the facts; one that has nothing to say in a
  * municipality gives none. To add a part: a file in `sections/` and its place below.
  */
 const PARTS: readonly ((facts: ReportFacts) => Section[])[] = [
@@ -26,6 +28,8 @@ const PARTS: readonly ((facts: ReportFacts) => Section[])[] = [
   toCriteria,
   toMethod,
   toResults,
+  toDue,
+  toBimesters,
   toTrend,
   toStrengths,
   toFindings,
@@ -41,29 +45,36 @@ const SIGNATURES = [
   'Recibió: responsable de Gobierno en Línea del municipio',
 ]
 
-/** The bimonthly report of one municipality. */
+/** The report of one municipality and period; whose edition is not the bimonthly one says so in its title. */
 export function composeReport(facts: ReportFacts): Report {
   return {
     ...toHead(facts),
-    title: 'Informe de seguimiento al Plan de Acción de Gobierno en Línea',
+    title: `Informe ${toEditionWord(facts)}de seguimiento al Plan de Acción de Gobierno en Línea`,
     sections: (facts.rows.length === 0 ? [toIdentity] : PARTS).flatMap((toPart) => toPart(facts)),
   }
 }
 
-/** What every document about a municipality and bimester says of itself. */
-export function toHead({municipality, bimester, lastDay, fingerprint, isDemo, isOpen, rows}: ReportFacts) {
+function toEditionWord({period}: ReportFacts): string {
+  const {edition} = parsePeriod(period)
+  return edition.kind === 'bimestre' ? '' : `${edition.cadence} `
+}
+
+/** What every document about a municipality and period says of itself. */
+export function toHead({municipality, period, lastDay, fingerprint, isDemo, isOpen, rows}: ReportFacts) {
   return {
-    id: `${municipality.slug}-${bimester}`,
+    id: `${municipality.slug}-${period}`,
     entity: `Municipio de ${municipality.name}, ${municipality.department}`,
-    period: toBimesterMonths(bimester),
+    period: toPeriodMonths(period),
     cutoff: lastDay,
     fingerprint,
     notices: [
       isDemo
         ? 'Datos de demostración: las cifras son inventadas y no sirven para juzgar a ningún municipio.'
         : '',
-      isOpen ? 'Informe provisional: el bimestre sigue abierto a la fecha de corte.' : '',
-      rows.length === 0 ? 'El municipio no tiene plan vigente en el bimestre: no hay qué evaluar.' : '',
+      isOpen ? `Informe provisional: el ${toPeriodNoun(period)} sigue abierto a la fecha de corte.` : '',
+      rows.length === 0
+        ? `El municipio no tiene plan vigente en el ${toPeriodNoun(period)}: no hay qué evaluar.`
+        : '',
     ].filter((notice) => notice !== ''),
     signatures: SIGNATURES,
   }

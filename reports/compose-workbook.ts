@@ -1,6 +1,8 @@
 import {groupRows} from '../src/components/row-group.js'
 import {formatDate} from '../src/domain/calendar-date.js'
 import type {Compliance} from '../src/domain/compliance.js'
+import {capitalise} from '../src/domain/noun.js'
+import {toPeriodMonths, toPeriodNoun} from '../src/domain/period.js'
 import {formatGoal, formatSpan, formatValue} from '../src/domain/quantity.js'
 import {toSignalWords} from '../src/domain/signal.js'
 import {toStateWords} from '../src/domain/state.js'
@@ -8,32 +10,31 @@ import {toVerdictNotes} from '../src/domain/verdict.js'
 import {BLANK, type Cell, dateCell, numberCell, shareCell, textCell} from './cell.js'
 import {toHead} from './compose-report.js'
 import {toGoalReached} from './figure-cell.js'
-import type {EvidenceRow, ReportFacts} from './report-facts.js'
+import type {DueRow, EvidenceRow, ReportFacts} from './report-facts.js'
+import {toRequestSheets} from './request-sheets.js'
 import {toDueWord} from './sections/results.js'
-import type {Sheet, SheetColumn, Workbook} from './workbook.js'
+import {type Field, toDate, toNumber, toSheet} from './sheet-field.js'
+import type {Sheet, Workbook} from './workbook.js'
 
-/** A column of a sheet with what stands in it for each of its rows. */
-type Field<Row> = SheetColumn & {toCell: (row: Row) => Cell}
-
-/** The workbook of one municipality and bimester. */
+/** The workbook of one municipality and period. */
 export function composeWorkbook(facts: ReportFacts): Workbook {
   const sheets = [
     toSheet('matriz', toMatrixFields(facts), facts.rows),
-    toSheet('historia', HISTORY, facts.history),
-    toSheet('puntajes', SCORES, facts.scores),
+    toSheet('historia', toHistoryFields(facts.period), facts.history),
+    toSheet('puntajes', toScoreFields(facts.period), facts.scores),
+    ...(facts.bimesters.rows.length === 0
+      ? []
+      : [
+          toSheet('bimestres', toHistoryFields('2009-B4'), facts.bimesters.rows),
+          toSheet('puntajes por bimestre', toScoreFields('2009-B4'), facts.bimesters.scores),
+        ]),
+    toSheet('vencimientos', DUE, facts.due),
     toSheet('evidencia', toEvidenceFields(facts), facts.evidence),
     toSheet('archivos', FILES, facts.files),
     toSheet('filas rechazadas', REJECTIONS, facts.rejections),
+    ...toRequestSheets(facts),
   ]
   return {sheets: [toCover(facts), ...sheets, toDictionary(sheets)]}
-}
-
-function toSheet<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): Sheet {
-  return {
-    name,
-    columns: fields.map(({label, width, description}) => ({label, width, description})),
-    rows: rows.map((row) => fields.map(({toCell}) => toCell(row))),
-  }
 }
 
 function toCover(facts: ReportFacts): Sheet {
@@ -47,7 +48,7 @@ function toCover(facts: ReportFacts): Sheet {
     rows: [
       [textCell('Entidad'), textCell(entity)],
       [textCell('Periodo'), textCell(period)],
-      [textCell('Bimestre'), textCell(facts.bimester)],
+      [textCell(capitalise(toPeriodNoun(facts.period))), textCell(facts.period)],
       [textCell('Fecha de corte'), textCell(formatDate(cutoff))],
       [textCell('Huella de los datos'), textCell(fingerprint)],
       [textCell('Semáforo'), textCell(facts.preset.name)],
@@ -80,12 +81,14 @@ function toShare(share: number | null): Cell {
   return share === null ? BLANK : shareCell(share)
 }
 
-function toNumber(value: number | null): Cell {
-  return value === null ? BLANK : numberCell(value)
-}
-
-function toDate(date: string | null): Cell {
-  return date === null ? BLANK : dateCell(date)
+/** The period of a row of the kind that a period is. */
+function toPeriodField(period: string): Field<{bimester: string}> {
+  return {
+    label: capitalise(toPeriodNoun(period)),
+    width: 10,
+    description: `${period} es ${toPeriodMonths(period)}.`,
+    toCell: ({bimester}) => textCell(bimester),
+  }
 }
 
 const CODE: Field<{code: string}> = {
@@ -267,7 +270,7 @@ function toMatrixFields({planTexts, evidence}: ReportFacts): Field<Compliance>[]
   ]
 }
 
-const HISTORY: readonly Field<Compliance>[] = [
+const toHistoryFields = (period: string): readonly Field<Compliance>[] => [
   CODE,
   {
     label: 'Indicador',
@@ -275,34 +278,24 @@ const HISTORY: readonly Field<Compliance>[] = [
     description: 'Nombre del indicador.',
     toCell: ({indicator}) => textCell(indicator),
   },
-  {
-    label: 'Bimestre',
-    width: 10,
-    description: '2009-B4 es julio y agosto de 2009.',
-    toCell: ({bimester}) => textCell(bimester),
-  },
+  toPeriodField(period),
   ...FIGURES,
   {
     label: 'Arrastrado',
     width: 10,
-    description: 'sí: ningún periodo cierra en el bimestre y se repite el último resultado.',
+    description: `sí: ningún periodo cierra en el ${toPeriodNoun(period)} y se repite el último resultado.`,
     toCell: ({carried}) => textCell(carried ? 'sí' : 'no'),
   },
   {
     label: 'Provisional',
     width: 10,
-    description: 'sí: el bimestre no ha terminado a la fecha de corte.',
+    description: `sí: el ${toPeriodNoun(period)} no ha terminado a la fecha de corte.`,
     toCell: ({provisional}) => textCell(provisional ? 'sí' : 'no'),
   },
 ]
 
-const SCORES: readonly Field<ReportFacts['scores'][number]>[] = [
-  {
-    label: 'Bimestre',
-    width: 10,
-    description: '2009-B4 es julio y agosto de 2009.',
-    toCell: ({bimester}) => textCell(bimester),
-  },
+const toScoreFields = (period: string): readonly Field<ReportFacts['scores'][number]>[] => [
+  toPeriodField(period),
   {
     label: 'Puntaje',
     width: 10,
@@ -482,5 +475,70 @@ const REJECTIONS: readonly Field<ReportFacts['rejections'][number]>[] = [
     width: 30,
     description: 'Indicadores que se miden con filas como esta.',
     toCell: ({waiting}) => textCell(waiting.join(', ')),
+  },
+]
+
+/** What fell due, by indicator and kind of window. */
+const DUE: readonly Field<DueRow>[] = [
+  CODE,
+  {
+    label: 'Indicador',
+    width: 36,
+    description: 'Nombre del indicador.',
+    toCell: ({indicator}) => textCell(indicator),
+  },
+  {
+    label: 'Periodo que venció',
+    width: 14,
+    description: 'semana, mes, bimestre, trimestre, semestre, año o plazo.',
+    toCell: ({window_kind}) => textCell(window_kind),
+  },
+  {
+    label: 'Vencieron',
+    width: 12,
+    description: 'Cuántos vencieron.',
+    toCell: ({windows}) => numberCell(windows),
+  },
+  {
+    label: 'cumple la meta',
+    width: 12,
+    description: 'De ellos, los que cumplen la meta.',
+    toCell: ({n_meta}) => numberCell(n_meta),
+  },
+  {
+    label: 'cumple el mínimo',
+    width: 12,
+    description: 'Los que cumplen el mínimo y no la meta.',
+    toCell: ({n_minimo}) => numberCell(n_minimo),
+  },
+  {
+    label: 'incumple',
+    width: 12,
+    description: 'Los que incumplen.',
+    toCell: ({n_incumple}) => numberCell(n_incumple),
+  },
+  {
+    label: 'sin dato',
+    width: 12,
+    description: 'Los que no se conocen.',
+    toCell: ({n_sin_dato}) => numberCell(n_sin_dato),
+  },
+  {
+    label: 'no aplica',
+    width: 12,
+    description: 'Los que no aplican.',
+    toCell: ({n_no_aplica}) => numberCell(n_no_aplica),
+  },
+  {
+    label: 'Primer vencimiento',
+    width: 14,
+    description: 'Día en que venció el primero.',
+    toCell: ({first_due}) => dateCell(first_due),
+  },
+  {
+    label: 'Último vencimiento',
+    width: 14,
+    description: 'Día en que venció el último.',
+    toCell: ({last_due}) => dateCell(last_due),
   },
 ]

@@ -1,53 +1,66 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {COMPLIANCE_ROWS} from '../loaders/compliance-rows.js'
+import {BIMESTER_ROWS, COMPLIANCE_ROWS} from '../loaders/compliance-rows.js'
+import {inPeriods} from '../loaders/edition.js'
 import {makeEvidence} from '../loaders/evidence.js'
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {ColourPreset} from '../loaders/project/colour-preset.js'
 import type {Municipality} from '../loaders/project/municipality.js'
 import type {Phase} from '../loaders/project/phase.js'
-import {toBimesterIndex} from '../src/domain/bimester.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import type {FileReport} from '../src/domain/file-report.js'
 import type {Kind} from '../src/domain/kind.js'
+import {type PeriodKind, parsePeriod, toPeriodStart} from '../src/domain/period.js'
 import type {PlanRow} from '../src/domain/plan-text.js'
 import type {Score} from '../src/domain/score.js'
+import type {WindowKind} from '../src/domain/window-kind.js'
 
 const SQL = join(import.meta.dirname, '..', 'loaders', 'sql', 'report')
 
 /** More rows than stand behind any window. */
 const ALL_ROWS = 1_000_000_000
 
-/** All that a report of one municipality and bimester is written from, as the marts have it. */
+/** All that a report of one municipality and period is written from, as the marts have it. */
 export interface ReportFacts {
   municipality: Municipality
-  bimester: string
-  /** The bimester's first day, and the last day of which facts count: its own last, or the cut-off. */
+  /** Its label: `2009-B4`, or `2009-07`, `2009-T3`, `2009-S2`, `2009` of another edition. */
+  period: string
+  /** The period's first day, and the last day of which facts count: its own last, or the cut-off. */
   firstDay: string
   lastDay: string
-  /** Whether the bimester is still open at the cut-off. */
+  /** Whether the period is still open at the cut-off. */
   isOpen: boolean
   fingerprint: string
   isDemo: boolean
   preset: ColourPreset
   phases: Phase[]
-  /** What the plan says of each indicator in that bimester, by code. */
+  /** What the plan says of each indicator in that period, by code. */
   planTexts: ReadonlyMap<string, PlanRow>
-  /** The indicators in the bimester, in the order of the plan. */
+  /** The indicators in the period, whose label they have as `bimester`, in the order of the plan. */
   rows: Compliance[]
-  /** Their rows of all bimesters up to it, by indicator, in the order of time. */
+  /** Their rows of all periods of its kind up to it, by indicator, in the order of time. */
   history: Compliance[]
-  /** The plan's scores up to the bimester, in the order of time. */
+  /** The plan's scores in these periods, in the order of time. */
   scores: Score[]
-  /** The scores of the lines of action and of the actions in the bimester. */
+  /** The scores of the lines of action and of the actions in the period. */
   parts: KeyedScore[]
-  /** For how many judged bimesters in a row, up to this one, each indicator has met its goal; by code. */
+  /** What fell due in the period, by indicator. */
+  due: DueRow[]
+  /** Of a period longer than a bimester, the bimesters that ended in it: each indicator, and the plan's score. */
+  bimesters: {rows: Compliance[]; scores: Score[]}
+  /** For how many judged periods in a row, up to this one, each indicator has met its goal; by code. */
   streaks: ReadonlyMap<string, number>
   files: ReportFile[]
-  /** The days of each month of the bimester that each source covers. */
+  /** The days of each month of the period that each source covers. */
   coverage: CoverageRow[]
   evidence: EvidenceRow[]
   rejections: RejectionRow[]
+  /** Whether the municipality had any request for information by the period's last day. */
+  hasRequests: boolean
+  /** The requests that were made or fell due in the period, or were still undelivered from before. */
+  requests: RequestRow[]
+  /** The same by department. */
+  departments: DepartmentRow[]
 }
 
 export type KeyedScore = Score & {level: 'linea' | 'accion'; key: string}
@@ -57,7 +70,7 @@ export type ReportFile = Pick<
   'file' | 'kind' | 'read' | 'accepted' | 'rejected' | 'duplicated' | 'replaced' | 'first_date' | 'last_date'
 > & {sha256: string; reason: string | null; demo: boolean}
 
-/** One row per source that the plan is measured by, and month of the bimester up to its last day. */
+/** One row per source that the plan is measured by, and month of the period up to its last day. */
 export interface CoverageRow {
   source: Kind
   /** `2009-07`. */
@@ -90,30 +103,101 @@ export interface RejectionRow {
   waiting: string[]
 }
 
+/** How the windows of an indicator came out of which something fell due in the period: counts of windows. */
+export interface DueRow {
+  code: string
+  indicator: string
+  window_kind: WindowKind
+  windows: number
+  n_meta: number
+  n_minimo: number
+  n_incumple: number
+  n_sin_dato: number
+  n_no_aplica: number
+  /** The first and the last day on which one fell due. */
+  first_due: string
+  last_due: string
+}
+
+/** One request for information; never its title, which may name people. */
+export interface RequestRow {
+  department: string
+  type: string
+  requested: string | null
+  agreed: string
+  /** The agreed day, or that of its extension as far as it counts. */
+  due: string
+  is_extended: boolean
+  /** Null while it is not, as of the period's last day. */
+  delivered: string | null
+  /** Whether it fell due, and was made, in the period. */
+  is_due: boolean
+  is_requested: boolean
+  outcome: 'a_tiempo' | 'tarde' | 'en_plazo' | 'sin_entregar'
+  days_late: number | null
+  file: string
+  line: number
+}
+
+/** Counts of the requests of one department: those made in the period, and how those came out that fell due in it. */
+export interface DepartmentRow {
+  department: string
+  requested: number
+  due: number
+  on_time: number
+  late: number
+  least_days_late: number | null
+  most_days_late: number | null
+  undelivered: number
+  /** Not delivered, and by an extension not due yet at the period's end. */
+  running: number
+  extended: number
+  /** Due before the period, and still undelivered at its end. */
+  pending: number
+}
+
+/** Runs steps that read the facts of reports on periods of a kind. Not to be nested. */
+export async function inEdition<T>(
+  pipeline: Pipeline,
+  kind: PeriodKind,
+  steps: () => Promise<T>,
+): Promise<T> {
+  return await inPeriods(pipeline.store, kind, async () => {
+    await prepareReports(pipeline)
+    return await steps()
+  })
+}
+
 /** Makes the tables that reports read beside the marts, once for all reports of a run. */
 export async function prepareReports({store}: Pipeline): Promise<void> {
   await makeEvidence(store, {showsText: false, byDay: false, mostRows: ALL_ROWS})
 }
 
-/** Wants the tables of `prepareReports`. A municipality without a plan in force in the bimester has no rows. `bimester` may not begin after the cut-off. */
+/**
+ * Wants the tables of `prepareReports`, and `inEdition` for what is no bimester. A municipality without a plan in force in the
+ * period has no rows. The period may not begin after the cut-off.
+ */
 export async function readReportFacts(
   {store, project, cutoff, fingerprint}: Pipeline,
-  {municipality, bimester}: {municipality: Municipality; bimester: string},
+  {municipality, period}: {municipality: Municipality; period: string},
 ): Promise<ReportFacts> {
   const {slug} = municipality
-  const t = toBimesterIndex(bimester)
+  const {edition} = parsePeriod(period)
   const ask = async <Row>(sql: string, values: (string | number)[]) =>
     (await store.query(sql, values)) as unknown as Row[]
   const askFile = async <Row>(name: string, values: (string | number)[]) =>
     await ask<Row>(await readFile(join(SQL, `${name}.sql`), 'utf8'), values)
-  const [span] = await ask<{first_day: string; last_day: string; is_open: boolean}>(
+  const firstDay = toPeriodStart(period)
+  const [span] = await ask<{t: number; last_day: string; is_open: boolean; kind: PeriodKind}>(
     `select
-      make_date($1, $2, 1) as first_day,
-      least(bimester_end(make_date($1, $2, 1)), $3::date) as last_day,
-      bimester_end(make_date($1, $2, 1)) > $3::date as is_open`,
-    [Number(bimester.slice(0, 4)), 2 * Number(bimester.slice(6)) - 1, cutoff],
+      period_index($1::date) as t,
+      least(period_end($1::date), $2::date) as last_day,
+      period_end($1::date) > $2::date as is_open,
+      period_kind() as kind`,
+    [firstDay, cutoff],
   )
-  const {first_day: firstDay = '', last_day: lastDay = '', is_open: isOpen = false} = span ?? {}
+  if (span?.kind !== edition.kind) throw new Error(`${period} is read in periods of kind ${span?.kind}`)
+  const {t, last_day: lastDay, is_open: isOpen} = span
   const history = await ask<Compliance>(
     `select * from (${COMPLIANCE_ROWS}) where municipality = $1 and t <= $2 order by position, t`,
     [slug, t],
@@ -124,7 +208,7 @@ export async function readReportFacts(
     order by t`,
     [slug, t],
   )
-  const streaks = await askFile<{code: string; bimesters: number}>('streak', [slug, t])
+  const streaks = await askFile<{code: string; periods: number}>('streak', [slug, t])
   const files = await ask<ReportFile>(
     `select path as file, kind, read, accepted, rejected, duplicated, replaced, first_date, last_date, sha256, reason, demo
     from file_report
@@ -132,9 +216,14 @@ export async function readReportFacts(
     order by path`,
     [slug, lastDay],
   )
+  const requests = (await readFile(join(SQL, 'requests.sql'), 'utf8')).replace(/;\s*$/, '\n')
+  const [requested] = await ask(
+    'select 1 from requests where municipality = $1 and least(coalesce(requested, agreed), agreed) <= $2::date limit 1',
+    [slug, lastDay],
+  )
   return {
     municipality,
-    bimester,
+    period,
     firstDay,
     lastDay,
     isOpen,
@@ -150,7 +239,9 @@ export async function readReportFacts(
     history,
     scores: scores.filter((row) => (row.level as string) === 'municipio'),
     parts: scores.filter((row) => (row.level as string) !== 'municipio'),
-    streaks: new Map(streaks.map(({code, bimesters}) => [code, bimesters])),
+    due: await askFile('due', [slug, firstDay, lastDay]),
+    bimesters: edition.months > 2 ? await readBimesters() : {rows: [], scores: []},
+    streaks: new Map(streaks.map(({code, periods}) => [code, periods])),
     files,
     coverage: await askFile('coverage', [slug, firstDay, lastDay]),
     evidence: await askFile('evidence', [slug, t]),
@@ -161,6 +252,29 @@ export async function readReportFacts(
       order by path, line`,
       [slug, lastDay],
     ),
+    hasRequests: requested !== undefined,
+    requests: await ask(requests, [slug, firstDay, lastDay]),
+    departments: await ask(
+      `with request as (${requests}) ${await readFile(join(SQL, 'departments.sql'), 'utf8')}`,
+      [slug, firstDay, lastDay],
+    ),
+  }
+
+  async function readBimesters(): Promise<ReportFacts['bimesters']> {
+    const ended = `municipality = $1 and t between bimester_index($2::date) and bimester_index($3::date)
+      and bimester_end(make_date((t - 1) // 6, 2 * ((t - 1) % 6) + 1, 1)) <= $3::date`
+    return {
+      rows: await ask(`select * from (${BIMESTER_ROWS}) where ${ended} order by position, t`, [
+        slug,
+        firstDay,
+        lastDay,
+      ]),
+      scores: await ask(`select * from memory.main.score where level = 'municipio' and ${ended} order by t`, [
+        slug,
+        firstDay,
+        lastDay,
+      ]),
+    }
   }
 }
 

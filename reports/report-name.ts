@@ -4,6 +4,6 @@ export const REPORT_FORMATS = ['docx', 'xlsx', 'pdf', 'html', 'matriz'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** The name of the file that holds a report in a format: `pore-2010-B3.docx`. */
-export function toReportName(slug: string, bimester: string, format: ReportFormat): string {
-  return format === 'matriz' ? `${slug}-${bimester}-matriz.docx` : `${slug}-${bimester}.${format}`
+export function toReportName(slug: string, period: string, format: ReportFormat): string {
+  return format === 'matriz' ? `${slug}-${period}-matriz.docx` : `${slug}-${period}.${format}`
 }

@@ -1,17 +1,26 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {inPeriods} from '../../loaders/edition.js'
 import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
 import type {Municipality} from '../../loaders/project/municipality.js'
 import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {writeWhole} from '../../loaders/write-whole.js'
-import {findBimesters} from '../../reports/last-closed.js'
+import {findPeriods} from '../../reports/last-closed.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
-import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
+import {inEdition, readReportFacts} from '../../reports/report-facts.js'
 import {type ReportFormat, toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
-import {toBimesterIndex} from '../../src/domain/bimester.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {formatCount, inflect} from '../../src/domain/noun.js'
+import {
+  EDITIONS,
+  type Edition,
+  type PeriodKind,
+  parsePeriod,
+  toEdition,
+  toPeriodNoun,
+  toPeriodStart,
+} from '../../src/domain/period.js'
 import {Failure, WrongCall} from '../failure.js'
 import {prepareOutFolder} from '../out-folder.js'
 import {toWritingTeller} from '../progress-line.js'
@@ -20,7 +29,10 @@ import type {Task} from '../task.js'
 export interface ReportOptions {
   municipalities: readonly string[]
   all: boolean
-  bimesters: readonly string[]
+  /** Empty asks for the last closed one of the edition. */
+  periods: readonly string[]
+  /** By default that of the municipality's cadence. */
+  edition: Edition | undefined
   formats: readonly ReportFormat[]
   replace: boolean
   /** The program of the browser that prints; else an installed one. */
@@ -34,7 +46,6 @@ export async function report(task: Task, options: ReportOptions): Promise<void> 
   const pipeline = await runPipeline(task)
   try {
     const jobs = await listJobs(pipeline, options)
-    await prepareReports(pipeline)
     const {print, close} = options.formats.includes('pdf') ? await openPrinter(options.browser) : NO_PRINTER
     try {
       await writeAll(pipeline, jobs, {...options, print})
@@ -49,31 +60,61 @@ export async function report(task: Task, options: ReportOptions): Promise<void> 
 /** A report to be written. */
 interface Job {
   municipality: Municipality
-  bimester: string
+  period: string
 }
 
-async function listJobs(pipeline: Pipeline, {municipalities, all, bimesters}: ReportOptions): Promise<Job[]> {
-  const {lastClosed, lastBegun} = await findBimesters(pipeline)
-  const late = bimesters.find((bimester) => toBimesterIndex(bimester) > toBimesterIndex(lastBegun))
+/** In the order of the editions, then of the municipalities. */
+async function listJobs(
+  pipeline: Pipeline,
+  {municipalities, all, periods, edition}: ReportOptions,
+): Promise<Job[]> {
+  const late = periods.find((period) => toPeriodStart(period) > pipeline.cutoff)
   if (late !== undefined) {
+    const {lastBegun} = await findPeriods(pipeline, parsePeriod(late).edition.kind)
     throw new WrongCall(
-      `--bimestre ${late}: empieza después de la fecha de corte (${formatDate(pipeline.cutoff)}); el último bimestre del que hay datos es ${lastBegun}.`,
+      `${late} empieza después de la fecha de corte (${formatDate(pipeline.cutoff)}); el último ${toPeriodNoun(late)} del que hay datos es ${lastBegun}.`,
     )
   }
   const chosen = all ? pipeline.project.municipalities : municipalities.map((text) => findOne(pipeline, text))
-  const asked = bimesters.length === 0 ? [lastClosed] : bimesters
-  const jobs = chosen.flatMap((municipality) => asked.map((bimester) => ({municipality, bimester})))
-  const planned = await listPlanned(pipeline)
-  const empty = jobs.filter(({municipality, bimester}) => !planned.has(`${municipality.slug} ${bimester}`))
-  if (empty.length > 0) {
-    const told = empty.map(({municipality, bimester}) => `${municipality.name} en ${bimester}`).join(', ')
-    if (!all || empty.length === jobs.length)
-      throw new Failure(
-        `No hay plan vigente de ${told}: no hay qué informar. Revise el bimestre, o las columnas desde y hasta del plan.`,
-      )
-    process.stderr.write(`Sin plan vigente, y sin informe: ${told}.\n`)
+  const jobs: Job[] = []
+  const empty: Job[] = []
+  for (const {kind} of EDITIONS) {
+    const asked =
+      periods.length > 0
+        ? chosen.flatMap((municipality) => toJobs(municipality, periods, kind))
+        : await listLastClosed(pipeline, chosen, {kind, edition})
+    if (asked.length === 0) continue
+    const planned = await listPlanned(pipeline, kind)
+    const isPlanned = ({municipality, period}: Job) => planned.has(`${municipality.slug} ${period}`)
+    jobs.push(...asked.filter(isPlanned))
+    empty.push(...asked.filter((job) => !isPlanned(job)))
   }
-  return jobs.filter((job) => !empty.includes(job))
+  if (empty.length === 0) return jobs
+  const told = empty.map(({municipality, period}) => `${municipality.name} en ${period}`).join(', ')
+  if (!all || jobs.length === 0)
+    throw new Failure(
+      `No hay plan vigente de ${told}: no hay qué informar. Revise el periodo, o las columnas desde y hasta del plan.`,
+    )
+  process.stderr.write(`Sin plan vigente, y sin informe: ${told}.\n`)
+  return jobs
+}
+
+function toJobs(municipality: Municipality, periods: readonly string[], kind: PeriodKind): Job[] {
+  return periods
+    .filter((period) => parsePeriod(period).edition.kind === kind)
+    .map((period) => ({municipality, period}))
+}
+
+/** The last closed period of a kind, for those municipalities whose edition is of that kind. */
+async function listLastClosed(
+  pipeline: Pipeline,
+  chosen: readonly Municipality[],
+  {kind, edition}: {kind: PeriodKind; edition: Edition | undefined},
+): Promise<Job[]> {
+  const own = chosen.filter(({cadence}) => (edition ?? toEdition(cadence)).kind === kind)
+  if (own.length === 0) return []
+  const {lastClosed} = await findPeriods(pipeline, kind)
+  return own.map((municipality) => ({municipality, period: lastClosed}))
 }
 
 function findOne({project}: Pipeline, text: string): Municipality {
@@ -84,9 +125,11 @@ function findOne({project}: Pipeline, text: string): Municipality {
   throw new WrongCall(`--municipio ${text}: no está en municipios.csv; se esperaba uno de ${known}.`)
 }
 
-/** The municipalities and bimesters in which a plan is in force. */
-async function listPlanned({store}: Pipeline): Promise<Set<string>> {
-  const rows = await store.query('select distinct municipality, bimester from compliance')
+/** The municipalities and periods of a kind in which a plan is in force. */
+async function listPlanned({store}: Pipeline, kind: PeriodKind): Promise<Set<string>> {
+  const rows = await inPeriods(store, kind, () =>
+    store.query('select distinct municipality, bimester from compliance'),
+  )
   return new Set(rows.map(({municipality, bimester}) => `${municipality} ${bimester}`))
 }
 
@@ -99,10 +142,10 @@ async function writeAll(
   const tell = toWritingTeller()
   const kept: string[] = []
   let done = 0
-  for (const job of jobs) {
+  const write = async (job: Job) => {
     const facts = await readReportFacts(pipeline, job)
     for (const format of formats) {
-      const name = toReportName(job.municipality.slug, job.bimester, format)
+      const name = toReportName(job.municipality.slug, job.period, format)
       tell({name, done, all})
       const bytes = await writeReport(facts, format, {print})
       if (!replace && (await isAnother(join(out, name), bytes))) kept.push(name)
@@ -113,6 +156,13 @@ async function writeAll(
       done += 1
       tell({name, done, all})
     }
+  }
+  for (const {kind} of EDITIONS) {
+    const own = jobs.filter(({period}) => parsePeriod(period).edition.kind === kind)
+    if (own.length === 0) continue
+    await inEdition(pipeline, kind, async () => {
+      for (const job of own) await write(job)
+    })
   }
   if (kept.length > 0) throw new Failure(toKeptText(kept, out))
   process.stderr.write(

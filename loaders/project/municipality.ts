@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {toSlug} from '../../src/domain/fold.js'
+import {type Cadence, EDITIONS} from '../../src/domain/period.js'
 import {toAccountKey} from './account-finder.js'
 import {cell, optionalChoiceCell, optionalCountCell, optionalTextCell, patternCell, textCell} from './cell.js'
 import {noteDuplicates} from './duplicate-rows.js'
@@ -9,7 +10,7 @@ import {parseRows, readTable} from './reference-table.js'
 export const MUNICIPALITIES_FILE = 'municipios.csv'
 
 /** How often a municipality reports. */
-export const CADENCES = ['mensual', 'bimestral', 'trimestral', 'semestral', 'anual'] as const
+export const CADENCES = EDITIONS.map(({cadence}) => cadence)
 
 export interface Municipality {
   /** Names it in addresses, in files and in the codes of its indicators. */
@@ -19,7 +20,7 @@ export interface Municipality {
   name: string
   department: string
   /** `bimestral` where its plan says none. */
-  cadence: (typeof CADENCES)[number]
+  cadence: Cadence
   /** Those it compares with; null = all. */
   group: string | null
   population: number | null

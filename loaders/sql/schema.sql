@@ -158,6 +158,25 @@ create macro window_length(kind) as case kind
   else interval 12 month
 end;
 
+-- the kind of period that compliance is told by: bimesters, but where an edition of the report asks for another
+-- (loaders/edition.ts); its length in months, the first and last day of the period of a day, its place on the time axis, its label
+create macro period_kind() as coalesce(getvariable('period'), 'bimestre');
+create macro period_months() as case period_kind()
+  when 'mes' then 1
+  when 'bimestre' then 2
+  when 'trimestre' then 3
+  when 'semestre' then 6
+  else 12
+end;
+create macro period_start(day) as window_start(period_kind(), day);
+create macro period_end(day) as (period_start(day) + window_length(period_kind()) - interval 1 day)::date;
+create macro period_index(day) as ((12 * year(day) + month(day) - 1) // period_months() + 1)::integer;
+create macro period_label(t) as (((t - 1) * period_months()) // 12)::varchar || case period_kind()
+  when 'mes' then '-' || lpad(((t - 1) % 12 + 1)::varchar, 2, '0')
+  when 'año' then ''
+  else '-' || upper(left(period_kind(), 1)) || ((t - 1) % (12 // period_months()) + 1)
+end;
+
 -- whether a state says how something that was due came out
 create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');
 

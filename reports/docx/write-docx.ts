@@ -19,6 +19,7 @@ import {
   TextRun,
 } from 'docx'
 import {formatDate} from '../../src/domain/calendar-date.js'
+import {capitalise} from '../../src/domain/noun.js'
 import {type NumberedBlock, type NumberedSection, numberSections} from '../numbering.js'
 import type {Report} from '../report.js'
 import {toChartParagraph} from './docx-chart.js'
@@ -156,8 +157,4 @@ function toMarginLine(children: ParagraphChild[], isWide: boolean, style: 'Heade
     tabStops: [{type: TabStopType.RIGHT, position: isWide ? PAGE.wideText : PAGE.text}],
     border: style === 'Header' ? {bottom: border} : {top: border},
   })
-}
-
-function capitalise(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

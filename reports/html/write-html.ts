@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {formatDate} from '../../src/domain/calendar-date.js'
+import {capitalise} from '../../src/domain/noun.js'
 import type {Cell} from '../cell.js'
 import {type NumberedBlock, type NumberedSection, numberSections} from '../numbering.js'
 import type {Report, Table} from '../report.js'
@@ -117,8 +118,4 @@ function toSignatures({signatures}: Report): string {
     (role) => `<div><p>${escapeText(role)}</p><p>Nombre:</p><p>Firma:</p><p>Fecha:</p></div>`,
   )
   return `<section class="report-signatures" aria-label="Firmas"><h2>Firmas</h2>${blocks.join('')}</section>`
-}
-
-function capitalise(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }

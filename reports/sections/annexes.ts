@@ -1,11 +1,13 @@
 import {groupRows} from '../../src/components/row-group.js'
 import {formatCount} from '../../src/domain/noun.js'
+import {toPeriodNoun} from '../../src/domain/period.js'
 import {STATES} from '../../src/domain/state.js'
 import {dateCell, numberCell, textCell} from '../cell.js'
 import {formatLines} from '../evidence-words.js'
 import type {Block, Section, Table} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
+import {toRequestAnnex} from './request-annex.js'
 
 /** How many rejected rows are printed; the spreadsheet has all. */
 const MOST_REJECTIONS = 200
@@ -18,17 +20,19 @@ export function toAnnexes(facts: ReportFacts): Section[] {
       level: 2,
       isWide: true,
     }),
-    toSection('Diccionario de datos', [{kind: 'table', table: toDictionaryTable()}], {level: 2}),
+    toSection('Diccionario de datos', [{kind: 'table', table: toDictionaryTable(facts)}], {level: 2}),
     toSection('Filas rechazadas', listRejections(facts), {level: 2}),
+    ...toRequestAnnex(facts),
   ]
 }
 
-function listEvidence({evidence, rows}: ReportFacts): Block[] {
-  if (evidence.length === 0) return [paragraph('Ningún registro aceptado entra en las cifras del bimestre.')]
+function listEvidence({evidence, rows, period}: ReportFacts): Block[] {
+  if (evidence.length === 0)
+    return [paragraph(`Ningún registro aceptado entra en las cifras del ${toPeriodNoun(period)}.`)]
   const found = groupRows(evidence, ({code}) => code)
   return [
     paragraph(
-      'Los registros que cuentan en las cifras del bimestre. Un resultado de cero no tiene ninguno: lo respalda que los archivos cubran el periodo.',
+      `Los registros que cuentan en las cifras del ${toPeriodNoun(period)}. Un resultado de cero no tiene ninguno: lo respalda que los archivos cubran el periodo.`,
     ),
     {
       kind: 'table',
@@ -82,20 +86,20 @@ const MEANINGS: Record<(typeof STATES)[number]['state'], string> = {
   no_aplica: 'Así se declaró con su motivo, o no hubo casos.',
 }
 
-const TERMS: readonly [string, string][] = [
+const toTerms = (noun: string): readonly [string, string][] => [
   [
     'Resultado',
-    'Lo que se midió en los periodos que cerraron en el bimestre o, si ninguno cerró, lo que lleva el que está en curso.',
+    `Lo que se midió en los periodos que cerraron en el ${noun} o, si ninguno cerró, lo que lleva el que está en curso.`,
   ],
-  ['Avance', 'Cuánto de la meta lleva el periodo en curso al final del bimestre.'],
+  ['Avance', `Cuánto de la meta lleva el periodo en curso al final del ${noun}.`],
   ['Cumplimiento', 'Qué parte de la meta alcanzaron, en promedio, los periodos cerrados.'],
   ['Puntaje', 'Promedio ponderado del cumplimiento de los indicadores exigibles.'],
   ['Límites', 'El puntaje si todo lo que falta fuera cero, y si fuera completo.'],
-  ['Arrastrado', 'El resultado es el del último periodo que cerró: en este bimestre no cerró ninguno.'],
+  ['Arrastrado', `El resultado es el del último periodo que cerró: en este ${noun} no cerró ninguno.`],
   ['Huella', 'Dieciséis cifras que cambian cuando cambia cualquier archivo.'],
 ]
 
-function toDictionaryTable(): Table {
+function toDictionaryTable({period}: ReportFacts): Table {
   return {
     caption: 'Qué significa cada palabra',
     columns: [
@@ -108,7 +112,9 @@ function toDictionaryTable(): Table {
         cells: [textCell(`${glyph} ${word}`), textCell(MEANINGS[state])],
       })),
       {heading: 'Cifras'},
-      ...TERMS.map(([word, meaning]) => ({cells: [textCell(word), textCell(meaning)]})),
+      ...toTerms(toPeriodNoun(period)).map(([word, meaning]) => ({
+        cells: [textCell(word), textCell(meaning)],
+      })),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import {formatDate} from '../../src/domain/calendar-date.js'
-import {formatCount} from '../../src/domain/noun.js'
+import {capitalise, formatCount} from '../../src/domain/noun.js'
+import {toPeriodNoun} from '../../src/domain/period.js'
 import {dateCell, textCell} from '../cell.js'
 import type {Section} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
@@ -7,7 +8,7 @@ import {toSection} from '../section.js'
 
 /** What the report is about, and of which data. */
 export function toIdentity(facts: ReportFacts): Section[] {
-  const {municipality, bimester, firstDay, lastDay, isOpen, fingerprint, files} = facts
+  const {municipality, period, firstDay, lastDay, isOpen, fingerprint, files} = facts
   const read = files.filter(({reason}) => reason === null).length
   const documents = new Set(Array.from(facts.planTexts.values(), ({documento}) => documento).filter(Boolean))
   return [
@@ -41,7 +42,7 @@ export function toIdentity(facts: ReportFacts): Section[] {
               cells: [
                 textCell('Periodo evaluado'),
                 textCell(
-                  `Bimestre ${bimester}: del ${formatDate(firstDay)} al ${formatDate(lastDay)}${isOpen ? ', aún abierto' : ''}`,
+                  `${capitalise(toPeriodNoun(period))} ${period}: del ${formatDate(firstDay)} al ${formatDate(lastDay)}${isOpen ? ', aún abierto' : ''}`,
                 ),
               ],
             },

@@ -1,8 +1,10 @@
 import {groupRows} from '../../src/components/row-group.js'
 import {KIND_WORDS} from '../../src/domain/kind.js'
 import {formatMonth} from '../../src/domain/month.js'
-import {formatCount, inflect} from '../../src/domain/noun.js'
+import {capitalise, formatCount, inflect} from '../../src/domain/noun.js'
 import {formatNumber, formatShare} from '../../src/domain/number.js'
+import {parsePeriod, toPeriodNoun} from '../../src/domain/period.js'
+import {WINDOW_MONTHS} from '../../src/domain/window-kind.js'
 import {dateCell, NONE, numberCell, textCell} from '../cell.js'
 import type {Block, Section, Table} from '../report.js'
 import type {ReportFacts, ReportFile} from '../report-facts.js'
@@ -73,34 +75,44 @@ function toFileTable(files: readonly ReportFile[]): Table {
   }
 }
 
+/** A month in each row: a year of them would not fit beside one another. */
 function toCoverageTable(coverage: ReportFacts['coverage']): Table {
-  const months = [...new Set(coverage.map(({month}) => month))]
+  const sources = [...new Set(coverage.map(({source}) => source))]
+  const tell = ({covered_days, days}: ReportFacts['coverage'][number]) =>
+    numberCell(covered_days, `${formatNumber(covered_days)} de ${formatCount(days, 'día', 'días')}`)
   return {
-    caption: 'Completitud: días del bimestre de los que hay datos',
+    caption: 'Completitud: días de cada mes de los que hay datos',
     columns: [
-      {label: 'Fuente', width: 40},
-      ...months.map((month) => ({label: formatMonth(month), width: 30, isNumeric: true})),
+      {label: 'Mes', width: 30},
+      ...sources.map((source) => ({label: capitalise(KIND_WORDS[source]), width: 25, isNumeric: true})),
     ],
     rows: Array.from(
-      groupRows(coverage, ({source}) => source),
-      ([source, row]) => ({
-        cells: [
-          textCell(KIND_WORDS[source]),
-          ...row.map(({covered_days, days}) =>
-            numberCell(covered_days, `${formatNumber(covered_days)} de ${formatCount(days, 'día', 'días')}`),
-          ),
-        ],
-      }),
+      groupRows(coverage, ({month}) => month),
+      ([month, row]) => ({cells: [textCell(formatMonth(month)), ...row.map(tell)]}),
     ),
   }
 }
 
-function listLimits({files, rejections, rows, isDemo}: ReportFacts): string[] {
+/** What a month, or a quarter, is too short to judge; empty where all of it can be. */
+function toLongWindows({rows, period}: ReportFacts): string {
+  const {edition} = parsePeriod(period)
+  const longer = rows.filter(
+    ({window_kind, goal}) =>
+      goal !== null && window_kind !== 'plazo' && WINDOW_MONTHS[window_kind] > edition.months,
+  )
+  if (longer.length === 0) return ''
+  const noun = toPeriodNoun(period)
+  return `${formatCount(longer.length, 'indicador se mide', 'indicadores se miden')} en periodos más largos que un ${noun}. Solo se ${inflect(longer.length, 'juzga', 'juzgan')} en el ${noun} en que su periodo cierra: en los demás ${inflect(longer.length, 'se muestra su', 'se muestran su')} último resultado cerrado, que se dice arrastrado, y lo que lleva el periodo en curso.`
+}
+
+function listLimits(facts: ReportFacts): string[] {
+  const {files, rejections, rows, isDemo} = facts
   const refused = files.filter(({reason}) => reason !== null).length
   const unknown = rows.filter(({state}) => state === 'sin_dato').length
   const assumed = rows.filter(({goal_assumed, window_assumed}) => goal_assumed || window_assumed).length
   return [
     isDemo ? 'Los datos son de demostración.' : '',
+    toLongWindows(facts),
     unknown === 0
       ? 'De todos los indicadores exigibles hay dato.'
       : `De ${formatCount(unknown, 'indicador exigible', 'indicadores exigibles')} no hay dato suficiente para juzgar.`,

@@ -1,6 +1,6 @@
 import {scoreFinding} from '../../src/components/finding.js'
 import {groupRows} from '../../src/components/row-group.js'
-import {toBimesterMonths} from '../../src/domain/bimester.js'
+import {toPeriodMonths} from '../../src/domain/period.js'
 import {formatOverdue, formatScore, formatStateCounts, toStateCounts} from '../../src/domain/score.js'
 import type {toStateWords} from '../../src/domain/state.js'
 import {BLANK, numberCell, stateCell, textCell} from '../cell.js'
@@ -35,8 +35,8 @@ export function toResults(facts: ReportFacts): Section[] {
 }
 
 /** The result in words, with the score and its bounds. */
-export function toFinding({scores, bimester, preset}: ReportFacts): string {
-  const score = scores.find((row) => row.bimester === bimester)
+export function toFinding({scores, period, preset}: ReportFacts): string {
+  const score = scores.find((row) => row.bimester === period)
   if (score === undefined) return ''
   const overdue = formatOverdue(score)
   const told = formatScore(score, toEdges({preset}))
@@ -50,10 +50,10 @@ export function toEdges({preset}: Pick<ReportFacts, 'preset'>): number[] {
   return preset.bands.map(({from}) => from)
 }
 
-function toStateTable({scores, bimester}: ReportFacts): Table {
-  const score = scores.find((row) => row.bimester === bimester)
+function toStateTable({scores, period}: ReportFacts): Table {
+  const score = scores.find((row) => row.bimester === period)
   return {
-    caption: `Indicadores por estado en ${toBimesterMonths(bimester)}`,
+    caption: `Indicadores por estado en ${toPeriodMonths(period)}`,
     columns: [
       {label: 'Estado', width: 60},
       {label: 'Indicadores', width: 40, isNumeric: true},

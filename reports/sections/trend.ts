@@ -1,7 +1,7 @@
 import {groupRows} from '../../src/components/row-group.js'
-import {toBimesterIndex, toBimesterMonths, toBimesterWords} from '../../src/domain/bimester.js'
 import type {Compliance} from '../../src/domain/compliance.js'
-import {formatCount} from '../../src/domain/noun.js'
+import {capitalise, formatCount} from '../../src/domain/noun.js'
+import {toPeriodMonths, toPeriodNoun, toPeriodWords} from '../../src/domain/period.js'
 import {formatScore, formatStateCounts, type Score} from '../../src/domain/score.js'
 import {toSignalWords} from '../../src/domain/signal.js'
 import {NONE, stateCell, textCell} from '../cell.js'
@@ -11,19 +11,23 @@ import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
 import {toEdges} from './results.js'
 
-/** How many bimesters of the score are listed. */
+/** How many periods of the score are listed. */
 const LISTED = 6
 
-/** How the plan has fared up to now, and beside the bimester before. */
+/** How the plan has fared up to now, and beside the period before. */
 export function toTrend(facts: ReportFacts): Section[] {
-  const before = facts.scores.filter(({t}) => t < toBimesterIndex(facts.bimester))
+  const before = facts.scores.filter(({bimester}) => bimester !== facts.period)
   const previous = before.at(-1)
   const blocks: Block[] = [
     {kind: 'chart', chart: toChart(facts)},
     {kind: 'table', table: toScoreTable(facts)},
   ]
   if (previous === undefined)
-    blocks.push(paragraph('Es el primer bimestre del plan: no hay un informe anterior con qué comparar.'))
+    blocks.push(
+      paragraph(
+        `Es el primer ${toPeriodNoun(facts.period)} del plan: no hay un informe anterior con qué comparar.`,
+      ),
+    )
   else {
     blocks.push(
       paragraph(
@@ -37,15 +41,16 @@ export function toTrend(facts: ReportFacts): Section[] {
 
 function toChart(facts: ReportFacts): ScoreChart {
   const {scores} = facts
-  const tell = (score: Score) => `${formatScore(score, toEdges(facts))} en ${toBimesterWords(score.bimester)}`
+  const noun = toPeriodNoun(facts.period)
+  const tell = (score: Score) => `${formatScore(score, toEdges(facts))} en ${toPeriodWords(score.bimester)}`
   const known = scores.filter(({score}) => score !== null)
   const [first, last] = [known[0], known.at(-1)]
   return {
-    caption: 'Puntaje del plan por bimestre, con sus límites',
+    caption: `Puntaje del plan por ${noun}, con sus límites`,
     alternative:
       first === undefined || last === undefined
-        ? 'Puntaje del plan por bimestre: aún no hay ninguno.'
-        : `Puntaje del plan por bimestre: de ${tell(first)} a ${tell(last)}.`,
+        ? `Puntaje del plan por ${noun}: aún no hay ninguno.`
+        : `Puntaje del plan por ${noun}: de ${tell(first)} a ${tell(last)}.`,
     points: scores.map(({bimester, score, score_min, score_max}) => ({
       label: bimester,
       score,
@@ -57,9 +62,9 @@ function toChart(facts: ReportFacts): ScoreChart {
 
 function toScoreTable(facts: ReportFacts): Table {
   return {
-    caption: `Puntaje de los últimos bimestres`,
+    caption: `Puntaje de los últimos ${toPeriodNoun(facts.period, {isPlural: true})}`,
     columns: [
-      {label: 'Bimestre', width: 22},
+      {label: capitalise(toPeriodNoun(facts.period)), width: 22},
       {label: 'Puntaje y límites', width: 38},
       {label: 'Indicadores', width: 40},
     ],
@@ -68,7 +73,7 @@ function toScoreTable(facts: ReportFacts): Table {
       .reverse()
       .map((score) => ({
         cells: [
-          textCell(toBimesterWords(score.bimester)),
+          textCell(toPeriodWords(score.bimester)),
           scoreCell(score, toEdges(facts)),
           textCell(formatStateCounts(score)),
         ],
@@ -76,17 +81,17 @@ function toScoreTable(facts: ReportFacts): Table {
   }
 }
 
-function toComparison({rows, history, bimester}: ReportFacts, previous: Score): Table {
+function toComparison({rows, history, period}: ReportFacts, previous: Score): Table {
   const earlier = groupRows(history, ({code}) => code)
   const find = (row: Compliance) => earlier.get(row.code)?.find(({t}) => t === previous.t)
   return {
     isDense: true,
-    caption: `Cada indicador en ${toBimesterMonths(previous.bimester)} y en ${toBimesterMonths(bimester)}`,
+    caption: `Cada indicador en ${toPeriodMonths(previous.bimester)} y en ${toPeriodMonths(period)}`,
     columns: [
       {label: 'Indicador', width: 24},
       {label: `En ${previous.bimester}`, width: 14, isNumeric: true},
       {label: 'Estado anterior', width: 14},
-      {label: `En ${bimester}`, width: 14, isNumeric: true},
+      {label: `En ${period}`, width: 14, isNumeric: true},
       {label: 'Estado', width: 14},
       {label: 'Cambió', width: 7},
       {label: 'Señal', width: 13},

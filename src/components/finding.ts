@@ -1,4 +1,4 @@
-import {toBimesterWords} from '../domain/bimester.js'
+import {toPeriodWords} from '../domain/period.js'
 import type {Compliance} from '../domain/compliance.js'
 import {joinWords} from '../domain/join-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
@@ -7,7 +7,7 @@ import type {Score} from '../domain/score.js'
 
 /** What fell due in a bimester in one sentence: how many indicators met it, failed, or are not known. */
 export function dueFinding(rows: readonly Compliance[], bimester: string): string {
-  const when = toBimesterWords(bimester)
+  const when = toPeriodWords(bimester)
   if (rows.length === 0) return `En ${when} no venció ninguna meta.`
   const count = (state: string) => rows.filter((row) => row.state === state).length
   const places = new Set(rows.map(({municipality}) => municipality)).size
@@ -46,7 +46,7 @@ export function rangeFinding(
 
 /** How one municipality stands in one bimester: its indicators that are due, by state. */
 export function scoreFinding(score: Score): string {
-  const when = toBimesterWords(score.bimester)
+  const when = toPeriodWords(score.bimester)
   const due = score.n_meta + score.n_minimo + score.n_incumple + score.n_sin_dato
   if (due === 0) return `En ${when} ningún indicador con meta es exigible aún.`
   const parts = [

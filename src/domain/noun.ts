@@ -13,6 +13,11 @@ export function formatCount(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${inflect(count, one, many)}`
 }
 
+/** A text that begins with a capital letter. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** A plan's unit, which is written in the plural, as it agrees with a value: `(1, 'noticias')` → `noticia`. */
 export function agreeUnit(value: number, unit: string): string {
   return inflect(value, toSingular(unit), unit)

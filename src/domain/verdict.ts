@@ -1,8 +1,8 @@
-import {toBimesterWords} from './bimester.js'
 import {formatDate} from './calendar-date.js'
 import type {Compliance} from './compliance.js'
 import {formatCount, inflect} from './noun.js'
 import {formatNumber} from './number.js'
+import {toPeriodWords} from './period.js'
 import {WINDOW_WORDS} from './window-kind.js'
 
 /** How many of the windows that closed met the goal: `1 de 2 meses, 1 sin dato`; empty for due dates and without a goal. */
@@ -50,7 +50,7 @@ export function toVerdictNotes(row: Compliance): string[] {
     row.partial || row.state === 'sin_dato' ? formatCoverage(row) : '',
     row.carried_from === null
       ? ''
-      : `arrastrado de ${toBimesterWords(row.carried_from)}: aquí no cerró ningún periodo`,
+      : `arrastrado de ${toPeriodWords(row.carried_from)}: aquí no cerró ningún periodo`,
     row.provisional && !row.carried ? 'provisional: el periodo sigue abierto' : '',
   ].filter((note) => note !== '')
 }

@@ -21,3 +21,14 @@ export const WINDOW_WORDS: Record<WindowKind, readonly [one: string, many: strin
   año: ['año', 'años'],
   plazo: ['plazo', 'plazos'],
 }
+
+/** How many months a window of each kind is long; a week is none, and a due date has no length. */
+export const WINDOW_MONTHS: Record<WindowKind, number> = {
+  semana: 0,
+  mes: 1,
+  bimestre: 2,
+  trimestre: 3,
+  semestre: 6,
+  año: 12,
+  plazo: 0,
+}

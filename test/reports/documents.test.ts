@@ -233,5 +233,5 @@ test('a municipality without a plan in force is told so, and judged by nothing',
 async function readFacts(slug: string, bimester: string): Promise<ReportFacts> {
   const municipality = pipeline.project.municipalities.find((one) => one.slug === slug)
   if (municipality === undefined) throw new Error(`no municipality ${slug}`)
-  return await readReportFacts(pipeline, {municipality, bimester})
+  return await readReportFacts(pipeline, {municipality, period: bimester})
 }

@@ -141,7 +141,7 @@ interface Documents {
 async function writeAll(slug: string, bimester: string): Promise<Documents> {
   const municipality = pipeline.project.municipalities.find((one) => one.slug === slug)
   if (municipality === undefined) throw new Error(`no municipality ${slug}`)
-  const facts = await readReportFacts(pipeline, {municipality, bimester})
+  const facts = await readReportFacts(pipeline, {municipality, period: bimester})
   const report = composeReport(facts)
   const page = toReportPage(report)
   return {

@@ -5,7 +5,7 @@ create table bimester_value as
 with closed as (
   select
     w.code,
-    bimester_index(w.last_day) as t,
+    period_index(w.last_day) as t,
     any_value(w.is_level) as is_level,
     any_value(w.denominator_kind) as denominator_kind,
     count(*) as windows,
@@ -23,7 +23,7 @@ with closed as (
   from measurement_window as w
   join reading as r on r.window_id = w.window_id and r.as_of = w.last_day
   where w.window_kind <> 'plazo'
-  group by w.code, bimester_index(w.last_day)
+  group by w.code, period_index(w.last_day)
 ),
 open as (
   select

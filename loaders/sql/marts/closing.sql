@@ -4,7 +4,7 @@
 -- largest; null where one of them is unknown
 create table closing as
 with closed as (
-  select *, bimester_index(last_day) as t
+  select *, period_index(last_day) as t
   from judgement
   where window_kind <> 'plazo' and as_of = last_day
   union all

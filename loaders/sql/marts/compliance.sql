@@ -44,7 +44,7 @@ open_window as (
     j.partial,
     j.last_day,
     case
-      when b.as_of = bimester_end(b.as_of) and j.last_day = bimester_end(j.last_day) then bimester_index(j.last_day) - b.t
+      when b.as_of = bimester_end(b.as_of) and j.last_day = bimester_end(j.last_day) then bimester_index(j.last_day) - bimester_index(b.as_of)
     end as bimesters_left,
     case
       when j.adds_up and j.window_kind <> 'plazo' and j.direction = 'al_menos' and not j.partial
@@ -125,7 +125,7 @@ select
   end::integer as windows_known,
   case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
   coalesce(not s.is_fresh and s.outcome = s.state, false) as carried,
-  case when not s.is_fresh and s.outcome = s.state then bimester_label(s.judged_t) end as carried_from,
+  case when not s.is_fresh and s.outcome = s.state then period_label(s.judged_t) end as carried_from,
   s.provisional,
   case s.outcome
     when 'meta' then case when d.met_on > d.due_date then d.met_on - d.due_date when d.met_on is not null then 0 end

@@ -1,12 +1,12 @@
--- one row per indicator of a municipality, file, and unbroken run of its lines that count for the figures of a bimester: of the
+-- one row per indicator of a municipality, file, and unbroken run of its lines that count for the figures of a period: of the
 -- windows that closed or were open then, up to its last day. Wants the tables of sql/evidence/.
--- $1: municipality; $2: the bimester's place on the time axis
+-- $1: municipality; $2: the period's place on the time axis
 with result as (
   select
     c.code,
     b.first_day,
     b.as_of,
-    6 * left(c.carried_from, 4)::integer + right(c.carried_from, 1)::integer as carried_t
+    case when c.carried then (select max(w.t) from closing as w where w.code = c.code and w.t < c.t) end as carried_t
   from compliance as c
   join indicator_bimester as b on b.code = c.code and b.t = c.t
   where c.municipality = $1 and c.t = $2
@@ -16,7 +16,7 @@ shown as (
   from result as r
   join measurement_window as w on w.code = r.code
   where w.window_kind = 'plazo'
-    or (w.first_day <= r.as_of and (w.last_day >= r.first_day or bimester_index(w.last_day) = r.carried_t))
+    or (w.first_day <= r.as_of and (w.last_day >= r.first_day or period_index(w.last_day) = r.carried_t))
 ),
 run as (
   select distinct s.code, e.file_id, e.first_line, e.last_line, e.rows, e.first_day, e.last_day

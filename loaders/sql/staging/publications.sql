@@ -44,6 +44,7 @@ select
   requested,
   agreed,
   case when extended is null then agreed else least(extended, agreed + 7) end as due,
+  extended is not null as is_extended,
   coalesce(delivered, date) as delivered,
   file_id,
   line
