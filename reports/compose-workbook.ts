@@ -1,5 +1,4 @@
 import {groupRows} from '../src/components/row-group.js'
-import {formatDate} from '../src/domain/calendar-date.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import {capitalise} from '../src/domain/noun.js'
 import {toPeriodMonths, toPeriodNoun} from '../src/domain/period.js'
@@ -49,7 +48,7 @@ function toCover(facts: ReportFacts): Sheet {
       [textCell('Entidad'), textCell(entity)],
       [textCell('Periodo'), textCell(period)],
       [textCell(capitalise(toPeriodNoun(facts.period))), textCell(facts.period)],
-      [textCell('Fecha de corte'), textCell(formatDate(cutoff))],
+      [textCell('Fecha de corte'), dateCell(cutoff)],
       [textCell('Huella de los datos'), textCell(fingerprint)],
       [textCell('Semáforo'), textCell(facts.preset.name)],
       ...notices.map((notice) => [textCell('Aviso'), textCell(notice)]),

@@ -1,6 +1,6 @@
 import {scoreFinding} from '../../src/components/finding.js'
 import {groupRows} from '../../src/components/row-group.js'
-import {toPeriodMonths} from '../../src/domain/period.js'
+import {toPeriodPhrase} from '../../src/domain/period.js'
 import {formatOverdue, formatScore, formatStateCounts, toStateCounts} from '../../src/domain/score.js'
 import type {toStateWords} from '../../src/domain/state.js'
 import {BLANK, numberCell, stateCell, textCell} from '../cell.js'
@@ -53,7 +53,7 @@ export function toEdges({preset}: Pick<ReportFacts, 'preset'>): number[] {
 function toStateTable({scores, period}: ReportFacts): Table {
   const score = scores.find((row) => row.bimester === period)
   return {
-    caption: `Indicadores por estado en ${toPeriodMonths(period)}`,
+    caption: `Indicadores por estado ${toPeriodPhrase(period)}`,
     columns: [
       {label: 'Estado', width: 60},
       {label: 'Indicadores', width: 40, isNumeric: true},

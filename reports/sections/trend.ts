@@ -1,7 +1,7 @@
 import {groupRows} from '../../src/components/row-group.js'
 import type {Compliance} from '../../src/domain/compliance.js'
 import {capitalise, formatCount} from '../../src/domain/noun.js'
-import {toPeriodMonths, toPeriodNoun, toPeriodWords} from '../../src/domain/period.js'
+import {toPeriodNoun, toPeriodPhrase, toPeriodWords} from '../../src/domain/period.js'
 import {formatScore, formatStateCounts, type Score} from '../../src/domain/score.js'
 import {toSignalWords} from '../../src/domain/signal.js'
 import {NONE, stateCell, textCell} from '../cell.js'
@@ -86,7 +86,7 @@ function toComparison({rows, history, period}: ReportFacts, previous: Score): Ta
   const find = (row: Compliance) => earlier.get(row.code)?.find(({t}) => t === previous.t)
   return {
     isDense: true,
-    caption: `Cada indicador en ${toPeriodMonths(previous.bimester)} y en ${toPeriodMonths(period)}`,
+    caption: `Cada indicador ${toPeriodPhrase(previous.bimester)} y ${toPeriodPhrase(period)}`,
     columns: [
       {label: 'Indicador', width: 24},
       {label: `En ${previous.bimester}`, width: 14, isNumeric: true},

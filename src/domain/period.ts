@@ -50,7 +50,12 @@ export function toPeriodMonths(label: string): string {
   return `${first} ${edition.months === 2 ? 'y' : 'a'} ${MONTHS[until - 1]} de ${year}`
 }
 
-/** The same where there is little room: `jul–ago 2009`; a year is its number. */
+/** When something was, in a sentence: `en julio y agosto de 2009`, `de julio a diciembre de 2009`. */
+export function toPeriodPhrase(label: string): string {
+  return `${parsePeriod(label).edition.months > 2 ? 'de' : 'en'} ${toPeriodMonths(label)}`
+}
+
+/** Its months where there is little room: `jul–ago 2009`; a year is its number. */
 export function toPeriodWords(label: string): string {
   const {edition, year, from, until} = parsePeriod(label)
   if (edition.kind === 'año') return `${year}`

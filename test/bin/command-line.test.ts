@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {parseCommandLine} from '../../bin/command-line.js'
 import {WrongCall} from '../../bin/failure.js'
+import {toEdition} from '../../src/domain/period.js'
 
 const DEFAULTS = {
   help: false,
@@ -13,6 +14,8 @@ const DEFAULTS = {
   municipalities: [],
   all: false,
   bimesters: [],
+  periods: [],
+  edition: undefined,
   formats: ['docx', 'xlsx'],
   replace: false,
   browser: undefined,
@@ -40,6 +43,7 @@ test('a report takes several municipalities, bimesters and formats', () => {
     command: 'report',
     municipalities: ['pore', 'Génova'],
     bimesters: ['2009-B4', '2009-B5'],
+    periods: ['2009-B4', '2009-B5'],
     formats: ['pdf', 'matriz'],
     out: 'x',
   })
@@ -55,6 +59,21 @@ test('a handover takes one municipality and a folder', () => {
     command: 'handover',
     municipalities: ['Génova'],
     out: 'x',
+  })
+})
+
+test('a report takes periods of any edition, or the edition alone', () => {
+  const args = ['report', '--todos', '--out', 'x']
+  const {periods, edition} = parseCommandLine([...args, '--periodo', '2009-s2, 2009,2009-07,2009-B4']) ?? {}
+  expect({periods, edition}).toEqual({
+    periods: ['2009-S2', '2009', '2009-07', '2009-B4'],
+    edition: undefined,
+  })
+  const semester = toEdition('semestral')
+  expect(parseCommandLine([...args, '--edicion', 'Semestral'])?.edition).toEqual(semester)
+  expect(parseCommandLine([...args, '--edicion', 'semestral', '--periodo', '2009-S1'])).toMatchObject({
+    periods: ['2009-S1'],
+    edition: semester,
   })
 })
 
@@ -100,6 +119,22 @@ describe('a wrong call says what was found and what was expected', () => {
     [
       ['report', '--out', 'x', '--todos', '--bimestre', '2009-4'],
       '--bimestre 2009-4: se esperaba un bimestre como 2009-B4.',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--periodo', '2009-S3'],
+      '--periodo 2009-S3: se esperaba un mes (2009-07), un bimestre (2009-B4), un trimestre (2009-T3), un semestre (2009-S2) o un año (2009).',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--periodo', '2009-13'],
+      '--periodo 2009-13: se esperaba un mes (2009-07)',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--edicion', 'diaria'],
+      '--edicion diaria: se esperaba una de mensual, bimestral, trimestral, semestral, anual.',
+    ],
+    [
+      ['report', '--out', 'x', '--todos', '--edicion', 'anual', '--bimestre', '2009-B4'],
+      '2009-B4 no es un periodo de la edición anual: escriba uno como 2009, o quite --edicion.',
     ],
     [
       ['report', '--out', 'x', '--todos', '--format', 'docx,odt'],

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
@@ -56,11 +56,27 @@ test('without a bimester the last closed one is reported', async () => {
   })
 })
 
+test('without a period each municipality is reported by its cadence, unless an edition is asked for', async () => {
+  const data = join(await createFolder(), 'data')
+  await cp(GOLDEN, data, {recursive: true})
+  const table = join(data, 'municipios.csv')
+  const text = await readFile(table, 'utf8')
+  await writeFile(table, text.replace('00101,Samán,,Inventado,bimestral', '00101,Samán,,Inventado,semestral'))
+  const run = async (...options: string[]) => {
+    const args = ['--todos', '--format', 'html', '--out', await createFolder(), '--cutoff', '2010-02-28']
+    return (await runCumple(['report', '--data', data, ...args, ...options])).stdout.trim().split('\n')
+  }
+  expect(await run()).toEqual(['guadual-2010-B1.html', 'saman-2009-S2.html'])
+  expect(await run('--edicion', 'mensual')).toEqual(['saman-2010-02.html', 'guadual-2010-02.html'])
+  expect(await run('--periodo', '2009-S1,2009-07')).toEqual(['saman-2009-07.html', 'saman-2009-S1.html'])
+})
+
 test('what cannot be reported is told with its remedy, and nothing is written', async () => {
   const out = await createFolder()
   const cases = [
     [['--municipio', 'macondo'], 2, '--municipio macondo: no está en municipios.csv; se esperaba uno de'],
     [['--todos', '--bimestre', '2010-B2'], 2, 'empieza después de la fecha de corte (28 de febrero de 2010)'],
+    [['--todos', '--periodo', '2010-S2'], 2, '2010-S2 empieza después de la fecha de corte'],
     [['--municipio', 'saman', '--bimestre', '2008-B1'], 1, 'No hay plan vigente de Samán en 2008-B1'],
     [
       ['--todos', '--format', 'pdf', '--navegador', join(out, 'no-hay')],

@@ -120,6 +120,7 @@ describe('an Excel workbook', () => {
       'matriz',
       'historia',
       'puntajes',
+      'vencimientos',
       'evidencia',
       'archivos',
       'filas rechazadas',
@@ -157,21 +158,26 @@ describe('an Excel workbook', () => {
   })
 
   test('has text as text, whatever it begins with', async () => {
+    const texts = [...HOSTILE, '\r=1+1', '\n=1+1']
     const bytes = await toXlsx({
       sheets: [
         {
           name: 'prueba',
           columns: [{label: '=A', width: 10, description: ''}],
-          rows: HOSTILE.map((text) => [textCell(text)]),
+          rows: texts.map((text) => [textCell(text)]),
         },
       ],
     })
     const sheet = readPart(bytes, 'xl/worksheets/sheet1.xml')
     expect(sheet.getElementsByTagName('f')).toHaveLength(0)
     expect([...sheet.getElementsByTagName('c')].map((cell) => cell.getAttribute('t'))).toEqual(
-      Array(HOSTILE.length + 1).fill('s'),
+      Array(texts.length + 1).fill('s'),
     )
-    expect(readXlsxSheets(bytes).get('prueba')).toEqual([['=A'], ...HOSTILE.map((text) => [text])])
+    expect(readXlsxSheets(bytes).get('prueba')).toEqual([
+      ['=A'],
+      // To XML a carriage return is a line break.
+      ...texts.map((text) => [text.replace('\r', '\n')]),
+    ])
   })
 
   test('is the same bytes whenever it is written', async () => {

@@ -9,7 +9,7 @@ with request as (
     *,
     agreed between $2::date and $3::date as is_due,
     case
-      when delivered <= least(due, getvariable('cutoff')) then 'a_tiempo'
+      when delivered <= least(due, getvariable('cutoff')) and least(agreed, delivered) <= $3::date then 'a_tiempo'
       when delivered <= $3::date then 'tarde'
       when due > $3::date then 'en_plazo'
       else 'sin_entregar'
