@@ -6,6 +6,7 @@ import {timeNation} from './national-times.js'
 import {race} from './race.js'
 import {toRaceTable} from './race-table.js'
 import {raceRefreshes} from './refresh-race.js'
+import {timeReports} from './report-times.js'
 import {SCENARIOS, type Scenario} from './scenario.js'
 
 /** The name of the race of refreshes. */
@@ -13,7 +14,9 @@ const REFRESH = 'refresco'
 
 const USAGE = `Uso: npm run bench -- ingest [opciones]
      npm run bench -- nacional [opciones]
-ingest compara la lectura con la de DuckDB; nacional mide las tendencias y los puntajes de 1.103 municipios.
+     npm run bench -- informes [opciones]
+ingest compara la lectura con la de DuckDB; nacional mide las tendencias y los puntajes de 1.103 municipios;
+informes mide la escritura de los informes de 50 municipios en tres formatos, en un solo proceso.
   --only NOMBRE    solo esa carrera: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
   --rows N         cuántas filas, en vez de las de cada carrera
   --files N        en cuántos archivos
@@ -39,6 +42,11 @@ if (positionals[0] === 'nacional') {
   mkdirSync(values.folder, {recursive: true})
   const rounds = Number(values.rounds)
   console.log(await timeNation({folder: values.folder, rounds, report: console.error}))
+} else if (positionals[0] === 'informes') {
+  mkdirSync(values.folder, {recursive: true})
+  console.log(
+    await timeReports({folder: values.folder, rounds: Number(values.rounds), report: console.error}),
+  )
 } else if (positionals[0] !== 'ingest' || (scenarios.length === 0 && !refreshes)) {
   console.error(USAGE)
   process.exitCode = 2

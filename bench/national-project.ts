@@ -81,13 +81,13 @@ export const NATIONAL_SIZE = {
   bimesters: MONTHS / 2,
 }
 
-/** Writes the data folder of a country that keeps plans: as many municipalities as Colombia; nothing where it is there already. */
-export function writeNationalProject(folder: string): void {
+/** Writes the data folder of a country that keeps plans, by default of as many municipalities as Colombia; nothing where it is there already. */
+export function writeNationalProject(folder: string, {municipalities = MUNICIPALITIES} = {}): void {
   if (existsSync(folder)) return
   const unfinished = `${folder}.tmp`
   rmSync(unfinished, {recursive: true, force: true})
   for (const name of ['planes', DROP_FOLDER]) mkdirSync(join(unfinished, name), {recursive: true})
-  const codes = Array.from({length: MUNICIPALITIES}, (_, i) => FIRST_CODE + i)
+  const codes = Array.from({length: municipalities}, (_, i) => FIRST_CODE + i)
   const tables: Record<string, string[]> = {
     'municipios.csv': [
       'codigo,municipio,slug,departamento,cadencia,grupo,poblacion,poblacion_anio,poblacion_fuente,cuentas',

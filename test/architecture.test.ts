@@ -21,7 +21,7 @@ const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]
   },
   {place: /^src\/.*\.\w+\.ts$/, folders: ['loaders'], packages: ['node:']},
   {place: /^loaders\//, folders: ['loaders', 'src/domain', 'src/formats'], packages: ['*']},
-  {place: /^bench\//, folders: ['bench', 'loaders', 'src/domain', 'src/formats'], packages: ['*']},
+  {place: /^bench\//, folders: ['bench', 'loaders', 'reports', 'src/domain', 'src/formats'], packages: ['*']},
   {place: /^reports\//, folders: ['reports', 'loaders', 'src/components', 'src/domain'], packages: ['*']},
   {
     place: /^bin\//,
@@ -37,6 +37,7 @@ const MAY_READ: Record<string, readonly string[]> = {
   facts: ['plan', 'staging'],
   marts: ['plan', 'staging', 'facts', 'marts'],
   plausibility: ['plan', 'staging', 'facts', 'marts'],
+  edition: ['staging', 'marts', 'edition'],
   evidence: ['raw', 'plan', 'staging', 'marts', 'evidence'],
   seal: ['plan', 'staging', 'marts', 'evidence', 'seal'],
   open: ['plan', 'marts'],

@@ -43,6 +43,8 @@ const VALUES: Record<string, string[]> = {
   '--portable': [],
   '--reemplazar': [],
   '--bimestre': ['2009-B4'],
+  '--periodo': ['2009-S2'],
+  '--edicion': ['semestral'],
   '--format': ['docx,pdf'],
 }
 

@@ -1,8 +1,8 @@
-import {toPeriodWords} from '../domain/period.js'
 import type {Compliance} from '../domain/compliance.js'
 import {joinWords} from '../domain/join-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
 import {formatShare} from '../domain/number.js'
+import {toPeriodWords} from '../domain/period.js'
 import type {Score} from '../domain/score.js'
 
 /** What fell due in a bimester in one sentence: how many indicators met it, failed, or are not known. */
