@@ -18,6 +18,8 @@ export interface EvidenceOptions {
   showsText: boolean
   /** Whether visits are told day by day, not bimester by bimester. */
   byDay: boolean
+  /** Whether they are told month by month, where not day by day. Default: no. */
+  byMonth?: boolean
   /** The most rows of one window. */
   mostRows: number
 }
@@ -25,10 +27,10 @@ export interface EvidenceOptions {
 /** Makes the tables of `sql/evidence/`: how each window came out, and the rows of the files behind it. */
 export async function makeEvidence(
   store: Store,
-  {showsText, byDay, mostRows}: EvidenceOptions,
+  {showsText, byDay, byMonth = false, mostRows}: EvidenceOptions,
 ): Promise<void> {
   await store.setVariable('shows_text', Number(showsText), 'integer')
-  await store.setVariable('by_day', Number(byDay), 'integer')
+  await store.setVariable('visit_span', byDay ? 'day' : byMonth ? 'month' : 'bimester', 'varchar')
   await store.setVariable('most_rows', mostRows, 'integer')
   await store.runFolder('evidence', QUERIES)
 }

@@ -10,7 +10,7 @@ import type {Phase} from '../loaders/project/phase.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import type {FileReport} from '../src/domain/file-report.js'
 import type {Kind} from '../src/domain/kind.js'
-import {type PeriodKind, parsePeriod, toPeriodStart} from '../src/domain/period.js'
+import {parsePeriod, toPeriodStart} from '../src/domain/period.js'
 import type {PlanRow} from '../src/domain/plan-text.js'
 import type {Score} from '../src/domain/score.js'
 import type {WindowKind} from '../src/domain/window-kind.js'
@@ -156,28 +156,24 @@ export interface DepartmentRow {
   pending: number
 }
 
-/** Runs steps that read the facts of reports on periods of a kind. Not to be nested. */
-export async function inEdition<T>(
-  pipeline: Pipeline,
-  kind: PeriodKind,
-  steps: () => Promise<T>,
-): Promise<T> {
-  return await inPeriods(pipeline.store, kind, async () => {
-    await prepareReports(pipeline)
-    return await steps()
-  })
-}
-
 /** Makes the tables that reports read beside the marts, once for all reports of a run. */
 export async function prepareReports({store}: Pipeline): Promise<void> {
-  await makeEvidence(store, {showsText: false, byDay: false, mostRows: ALL_ROWS})
+  await makeEvidence(store, {showsText: false, byDay: false, byMonth: true, mostRows: ALL_ROWS})
 }
 
 /**
- * Wants the tables of `prepareReports`, and `inEdition` for what is no bimester. A municipality without a plan in force in the
- * period has no rows. The period may not begin after the cut-off.
+ * Wants the tables of `prepareReports`. A municipality without a plan in force in the period has no rows. The period may not begin
+ * after the cut-off.
  */
 export async function readReportFacts(
+  pipeline: Pipeline,
+  subject: {municipality: Municipality; period: string},
+): Promise<ReportFacts> {
+  const {kind} = parsePeriod(subject.period).edition
+  return await inPeriods(pipeline.store, kind, () => readFacts(pipeline, subject))
+}
+
+async function readFacts(
   {store, project, cutoff, fingerprint}: Pipeline,
   {municipality, period}: {municipality: Municipality; period: string},
 ): Promise<ReportFacts> {
@@ -188,16 +184,14 @@ export async function readReportFacts(
   const askFile = async <Row>(name: string, values: (string | number)[]) =>
     await ask<Row>(await readFile(join(SQL, `${name}.sql`), 'utf8'), values)
   const firstDay = toPeriodStart(period)
-  const [span] = await ask<{t: number; last_day: string; is_open: boolean; kind: PeriodKind}>(
+  const [span] = await ask<{t: number; last_day: string; is_open: boolean}>(
     `select
       period_index($1::date) as t,
       least(period_end($1::date), $2::date) as last_day,
-      period_end($1::date) > $2::date as is_open,
-      period_kind() as kind`,
+      period_end($1::date) > $2::date as is_open`,
     [firstDay, cutoff],
   )
-  if (span?.kind !== edition.kind) throw new Error(`${period} is read in periods of kind ${span?.kind}`)
-  const {t, last_day: lastDay, is_open: isOpen} = span
+  const {t = 0, last_day: lastDay = '', is_open: isOpen = false} = span ?? {}
   const history = await ask<Compliance>(
     `select * from (${COMPLIANCE_ROWS}) where municipality = $1 and t <= $2 order by position, t`,
     [slug, t],

@@ -1,12 +1,12 @@
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {Municipality} from '../loaders/project/municipality.js'
-import {EDITIONS, toEdition} from '../src/domain/period.js'
+import {toEdition} from '../src/domain/period.js'
 import {composeReport} from './compose-report.js'
 import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
 import {toReportHtml} from './html/write-html.js'
 import {findPeriods} from './last-closed.js'
-import {inEdition, readReportFacts} from './report-facts.js'
+import {prepareReports, readReportFacts} from './report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
 
@@ -26,20 +26,15 @@ export interface SiteReport {
 
 /** The reports that the site offers, on the last closed period of each municipality's cadence, by the names of their files: `informes/pore.json`. */
 export async function toSiteReports(pipeline: Pipeline): Promise<Map<string, Uint8Array>> {
+  const {municipalities} = pipeline.project
+  const isOffered = municipalities.length <= MOST_REPORTS
+  if (isOffered) await prepareReports(pipeline)
   const files = new Map<string, Uint8Array>()
-  for (const {kind} of EDITIONS) {
-    const own = pipeline.project.municipalities.filter(({cadence}) => toEdition(cadence).kind === kind)
-    if (own.length === 0) continue
-    const isOffered = pipeline.project.municipalities.length <= MOST_REPORTS
-    const {lastClosed: period} = await findPeriods(pipeline, isOffered ? kind : 'bimestre')
-    const add = async () => {
-      for (const municipality of own) {
-        const written = isOffered ? await write(pipeline, municipality, period) : NOTHING
-        for (const [name, bytes] of toFiles(municipality.slug, period, written)) files.set(name, bytes)
-      }
-    }
-    if (isOffered) await inEdition(pipeline, kind, add)
-    else await add()
+  for (const municipality of municipalities) {
+    const {kind} = toEdition(isOffered ? municipality.cadence : 'bimestral')
+    const {lastClosed: period} = await findPeriods(pipeline, kind)
+    const written = isOffered ? await write(pipeline, municipality, period) : NOTHING
+    for (const [name, bytes] of toFiles(municipality.slug, period, written)) files.set(name, bytes)
   }
   return files
 }

@@ -7,7 +7,7 @@ import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js
 import {writeWhole} from '../../loaders/write-whole.js'
 import {findPeriods} from '../../reports/last-closed.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
-import {inEdition, readReportFacts} from '../../reports/report-facts.js'
+import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
 import {type ReportFormat, toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
@@ -46,6 +46,7 @@ export async function report(task: Task, options: ReportOptions): Promise<void> 
   const pipeline = await runPipeline(task)
   try {
     const jobs = await listJobs(pipeline, options)
+    await prepareReports(pipeline)
     const {print, close} = options.formats.includes('pdf') ? await openPrinter(options.browser) : NO_PRINTER
     try {
       await writeAll(pipeline, jobs, {...options, print})
@@ -142,7 +143,7 @@ async function writeAll(
   const tell = toWritingTeller()
   const kept: string[] = []
   let done = 0
-  const write = async (job: Job) => {
+  for (const job of jobs) {
     const facts = await readReportFacts(pipeline, job)
     for (const format of formats) {
       const name = toReportName(job.municipality.slug, job.period, format)
@@ -156,13 +157,6 @@ async function writeAll(
       done += 1
       tell({name, done, all})
     }
-  }
-  for (const {kind} of EDITIONS) {
-    const own = jobs.filter(({period}) => parsePeriod(period).edition.kind === kind)
-    if (own.length === 0) continue
-    await inEdition(pipeline, kind, async () => {
-      for (const job of own) await write(job)
-    })
   }
   if (kept.length > 0) throw new Failure(toKeptText(kept, out))
   process.stderr.write(

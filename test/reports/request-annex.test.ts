@@ -3,8 +3,7 @@ import type {Pipeline} from '../../loaders/pipeline.js'
 import {composeReport} from '../../reports/compose-report.js'
 import {composeWorkbook} from '../../reports/compose-workbook.js'
 import {toReportHtml} from '../../reports/html/write-html.js'
-import {inEdition, type ReportFacts, readReportFacts} from '../../reports/report-facts.js'
-import {parsePeriod} from '../../src/domain/period.js'
+import {prepareReports, type ReportFacts, readReportFacts} from '../../reports/report-facts.js'
 import {runOn} from '../data-folder.js'
 import {readHtmlTables} from './read-document.js'
 
@@ -129,7 +128,6 @@ async function runRequests(): Promise<Pipeline> {
 async function readFacts(pipeline: Pipeline, slug: string, period: string): Promise<ReportFacts> {
   const municipality = pipeline.project.municipalities.find((one) => one.slug === slug)
   if (municipality === undefined) throw new Error(`no municipality ${slug}`)
-  return await inEdition(pipeline, parsePeriod(period).edition.kind, () =>
-    readReportFacts(pipeline, {municipality, period}),
-  )
+  await prepareReports(pipeline)
+  return await readReportFacts(pipeline, {municipality, period})
 }

@@ -1,4 +1,4 @@
--- one row per window, file and span of days of visits (a day, or a period of the window, as `period` has it, where `by_day` is 0) that fared
+-- one row per window, file and span of days of visits (`visit_span`: a day, a month or a bimester of the window) that fared
 -- alike, and per period of which only the sum is known; columns as in evidence.sql
 create or replace temp table visit_evidence as
 with asked as (
@@ -112,7 +112,11 @@ from day_row
 group by
   window_id,
   file_id,
-  case when getvariable('by_day') = 1 then date - date '2000-01-01' else period_index(date) end,
+  case getvariable('visit_span')
+    when 'day' then date - date '2000-01-01'
+    when 'month' then 12 * year(date) + month(date)
+    else bimester_index(date)
+  end,
   why,
   other_file
 union all

@@ -6,7 +6,7 @@ with shown as (
   select
     window_id,
     least(last_day, getvariable('cutoff')) as as_of,
-    period_index(last_day) as t
+    bimester_index(last_day) as t
   from measurement_window
   where window_kind <> 'plazo'
   union all
