@@ -2,33 +2,34 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Pipeline} from '../../loaders/pipeline.js'
 import type {Municipality} from '../../loaders/project/municipality.js'
-import {findBimesters} from '../../reports/last-closed.js'
+import {findPeriods} from '../../reports/last-closed.js'
 import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
 import {toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
+import {toEdition} from '../../src/domain/period.js'
 
 /** The forms that need nothing but Cumple: a PDF needs an installed browser. */
 const FORMATS = ['docx', 'xlsx'] as const
 
 /**
- * Writes the reports of a municipality on the last bimester that has ended and on those that were closed, into a folder that is
+ * Writes the reports of a municipality on the last period of its cadence that has ended and on the bimesters that were closed, into a folder that is
  * made where there is something to write; returns the files' names.
  */
 export async function writeReports(
   pipeline: Pipeline,
   {municipality, folder}: {municipality: Municipality; folder: string},
 ): Promise<string[]> {
-  const {lastClosed} = await findBimesters(pipeline)
+  const {lastClosed} = await findPeriods(pipeline, toEdition(municipality.cadence).kind)
   const sealed = pipeline.project.seals.filter(({municipio}) => municipio === municipality.slug)
-  const bimesters = new Set([...sealed.map(({bimestre}) => bimestre), lastClosed])
+  const periods = new Set([...sealed.map(({bimestre}) => bimestre), lastClosed])
   await prepareReports(pipeline)
   const names: string[] = []
-  for (const bimester of [...bimesters].sort()) {
-    const facts = await readReportFacts(pipeline, {municipality, bimester})
+  for (const period of [...periods].sort()) {
+    const facts = await readReportFacts(pipeline, {municipality, period})
     if (facts.rows.length === 0) continue
     await mkdir(folder, {recursive: true})
     for (const format of FORMATS) {
-      const name = toReportName(municipality.slug, bimester, format)
+      const name = toReportName(municipality.slug, period, format)
       await writeFile(join(folder, name), await writeReport(facts, format))
       names.push(name)
     }
