@@ -1,4 +1,5 @@
 import {toBimesterMonths} from '../src/domain/bimester.js'
+import {formatDate} from '../src/domain/calendar-date.js'
 import type {Report, Section} from './report.js'
 import type {ReportFacts} from './report-facts.js'
 import {toAnnexes} from './sections/annexes.js'
@@ -51,7 +52,16 @@ export function composeReport(facts: ReportFacts): Report {
 }
 
 /** What every document about a municipality and bimester says of itself. */
-export function toHead({municipality, bimester, lastDay, fingerprint, isDemo, isOpen, rows}: ReportFacts) {
+export function toHead({
+  municipality,
+  bimester,
+  lastDay,
+  fingerprint,
+  isDemo,
+  isOpen,
+  seal,
+  rows,
+}: ReportFacts) {
   return {
     id: `${municipality.slug}-${bimester}`,
     entity: `Municipio de ${municipality.name}, ${municipality.department}`,
@@ -63,6 +73,7 @@ export function toHead({municipality, bimester, lastDay, fingerprint, isDemo, is
         ? 'Datos de demostración: las cifras son inventadas y no sirven para juzgar a ningún municipio.'
         : '',
       isOpen ? 'Informe provisional: el bimestre sigue abierto a la fecha de corte.' : '',
+      seal === undefined ? '' : `Bimestre cerrado el ${formatDate(seal.cerrado_el)}, huella ${seal.sha256}.`,
       rows.length === 0 ? 'El municipio no tiene plan vigente en el bimestre: no hay qué evaluar.' : '',
     ].filter((notice) => notice !== ''),
     signatures: SIGNATURES,

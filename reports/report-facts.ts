@@ -6,12 +6,20 @@ import type {Pipeline} from '../loaders/pipeline.js'
 import type {ColourPreset} from '../loaders/project/colour-preset.js'
 import type {Municipality} from '../loaders/project/municipality.js'
 import type {Phase} from '../loaders/project/phase.js'
+import type {Seal} from '../loaders/seal/seal.js'
+import {findSealChanges} from '../loaders/seal/seal-changes.js'
+import {listSigns} from '../loaders/sign-list.js'
+import type {Activity} from '../src/domain/activity.js'
 import {toBimesterIndex} from '../src/domain/bimester.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import type {FileReport} from '../src/domain/file-report.js'
+import type {Failing} from '../src/domain/finding.js'
+import type {Improvement} from '../src/domain/improvement.js'
 import type {Kind} from '../src/domain/kind.js'
 import type {PlanRow} from '../src/domain/plan-text.js'
 import type {Score} from '../src/domain/score.js'
+import type {SealChange} from '../src/domain/seal-change.js'
+import type {Sign} from '../src/domain/sign.js'
 
 const SQL = join(import.meta.dirname, '..', 'loaders', 'sql', 'report')
 
@@ -25,6 +33,8 @@ export interface ReportFacts {
   /** The bimester's first day, and the last day of which facts count: its own last, or the cut-off. */
   firstDay: string
   lastDay: string
+  /** The day at which the follow-up stands: that of all the data, which may be later than the bimester. */
+  cutoff: string
   /** Whether the bimester is still open at the cut-off. */
   isOpen: boolean
   fingerprint: string
@@ -32,7 +42,7 @@ export interface ReportFacts {
   preset: ColourPreset
   phases: Phase[]
   /** What the plan says of each indicator in that bimester, by code. */
-  planTexts: ReadonlyMap<string, PlanRow>
+  planTexts: ReadonlyMap<string, PlanText>
   /** The indicators in the bimester, in the order of the plan. */
   rows: Compliance[]
   /** Their rows of all bimesters up to it, by indicator, in the order of time. */
@@ -43,12 +53,26 @@ export interface ReportFacts {
   parts: KeyedScore[]
   /** For how many judged bimesters in a row, up to this one, each indicator has met its goal; by code. */
   streaks: ReadonlyMap<string, number>
+  /** How often those that fail have failed, up to this bimester; by code. */
+  failing: ReadonlyMap<string, Failing>
+  /** The actions of the improvement plan for findings up to the bimester, and the activities that had to begin by its end, as they stand at the cut-off. */
+  actions: Improvement[]
+  activities: Activity[]
+  /** The bimester's own close, where it was closed; and what has become another of the bimesters closed up to it. */
+  seal: Seal | undefined
+  seals: Seal[]
+  sealChanges: SealChange[]
+  /** What is to be verified, of what ends in the bimester. */
+  signs: Sign[]
   files: ReportFile[]
   /** The days of each month of the bimester that each source covers. */
   coverage: CoverageRow[]
   evidence: EvidenceRow[]
   rejections: RejectionRow[]
 }
+
+/** A row of a plan, with its line in the file. */
+export type PlanText = PlanRow & {line: number}
 
 export type KeyedScore = Score & {level: 'linea' | 'accion'; key: string}
 
@@ -91,15 +115,17 @@ export interface RejectionRow {
 }
 
 /** Makes the tables that reports read beside the marts, once for all reports of a run. */
-export async function prepareReports({store}: Pipeline): Promise<void> {
-  await makeEvidence(store, {showsText: false, byDay: false, mostRows: ALL_ROWS})
+export async function prepareReports(pipeline: Pipeline): Promise<void> {
+  await makeEvidence(pipeline.store, {showsText: false, byDay: false, mostRows: ALL_ROWS})
+  await findSealChanges(pipeline)
 }
 
 /** Wants the tables of `prepareReports`. A municipality without a plan in force in the bimester has no rows. `bimester` may not begin after the cut-off. */
 export async function readReportFacts(
-  {store, project, cutoff, fingerprint}: Pipeline,
+  pipeline: Pipeline,
   {municipality, bimester}: {municipality: Municipality; bimester: string},
 ): Promise<ReportFacts> {
+  const {store, project, cutoff, fingerprint} = pipeline
   const {slug} = municipality
   const t = toBimesterIndex(bimester)
   const ask = async <Row>(sql: string, values: (string | number)[]) =>
@@ -132,18 +158,22 @@ export async function readReportFacts(
     order by path`,
     [slug, lastDay],
   )
+  const failing = await askFile<Failing & {code: string}>('failing', [slug, t])
+  const seals = project.seals.filter(({municipio, bimestre}) => municipio === slug && bimestre <= bimester)
+  const signs = await listSigns(pipeline, {municipality: slug})
   return {
     municipality,
     bimester,
     firstDay,
     lastDay,
+    cutoff,
     isOpen,
     fingerprint,
     isDemo: files.some(({demo, reason}) => demo && reason === null),
     preset: project.presets.find(({isDefault}) => isDefault) as ColourPreset,
     phases: project.phases,
     planTexts: toPlanTexts(
-      project.planRows[slug]?.map(({cells}) => cells as unknown as PlanRow) ?? [],
+      project.planRows[slug]?.map(({line, cells}) => ({...(cells as unknown as PlanRow), line})) ?? [],
       lastDay,
     ),
     rows: history.filter((row) => row.t === t),
@@ -151,6 +181,31 @@ export async function readReportFacts(
     scores: scores.filter((row) => (row.level as string) === 'municipio'),
     parts: scores.filter((row) => (row.level as string) !== 'municipio'),
     streaks: new Map(streaks.map(({code, bimesters}) => [code, bimesters])),
+    failing: new Map(failing.map(({code, ...one}) => [code, one])),
+    actions: await ask(
+      `select * exclude (action_key, position)
+      from improvement
+      where municipality = $1 and (bimester <= $2 or (bimester is null and coalesce(start_date <= $3::date, true)))
+      order by finding, line`,
+      [slug, bimester, lastDay],
+    ),
+    activities: await ask(
+      `select * exclude (activity_key)
+      from activity
+      where municipality = $1 and start_date <= $2::date
+      order by end_date, start_date, activity`,
+      [slug, lastDay],
+    ),
+    seal: seals.find(({bimestre}) => bimestre === bimester),
+    seals,
+    sealChanges:
+      seals.length === 0
+        ? []
+        : await ask(
+            'select * exclude (position) from change_since_seal where municipality = $1 and t <= $2 order by t, position',
+            [slug, t],
+          ),
+    signs: signs.filter(({last_day}) => last_day >= firstDay && last_day <= lastDay),
     files,
     coverage: await askFile('coverage', [slug, firstDay, lastDay]),
     evidence: await askFile('evidence', [slug, t]),
@@ -165,8 +220,8 @@ export async function readReportFacts(
 }
 
 /** Of each indicator the row that is valid on a day, else the last that was; plan dates are ISO. */
-function toPlanTexts(rows: readonly PlanRow[], day: string): Map<string, PlanRow> {
-  const texts = new Map<string, PlanRow>()
+function toPlanTexts(rows: readonly PlanText[], day: string): Map<string, PlanText> {
+  const texts = new Map<string, PlanText>()
   for (const row of rows.toSorted((a, b) => (a.desde < b.desde ? -1 : 1))) {
     if (row.desde <= day || !texts.has(row.codigo)) texts.set(row.codigo, row)
   }

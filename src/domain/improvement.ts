@@ -84,6 +84,18 @@ export function formatImprovements(rows: readonly Improvement[]): string {
   return `${formatCount(rows.length, 'acción', 'acciones')}: ${joinWords(parts)}.`
 }
 
+/** Whether somebody still has to do, verify or mend something. */
+export function isOpenImprovement({state}: Pick<Improvement, 'state'>): boolean {
+  return state !== 'cerrada' && state !== 'cancelada'
+}
+
+/** `Acción 2010-01: Nombrar al encargado. Vencida, 16 días de retraso.` */
+export function formatAction(row: Improvement): string {
+  const state = [toImprovementWord(row.state), ...toImprovementNotes(row)].join(', ')
+  const action = /[.!?…]$/.test(row.action) ? row.action : `${row.action}.`
+  return `Acción ${row.finding}: ${action} ${state.charAt(0).toUpperCase()}${state.slice(1)}.`
+}
+
 /** What stands beside a state so that it can be understood. */
 export function toImprovementNotes(row: Improvement): string[] {
   const notes: string[] = []

@@ -30,6 +30,13 @@ export function formatValue(row: Quantified): string {
   return [row.partial ? 'al menos' : '', figure, words].filter((part) => part !== '').join(' ')
 }
 
+/** The two counts of a ratio: `3 de 4`; empty where it is none, or they are not known. */
+export function formatParts(row: Compliance): string {
+  if (!row.ratio || row.numerator === null || row.denominator === null) return ''
+  const plain = {...row, ratio: false, unit: ''}
+  return `${toQuantity(plain, row.numerator).figure} de ${toQuantity(plain, row.denominator).figure}`
+}
+
 /** What a value was taken over, where it is not simply that of the one window that closed. */
 export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''

@@ -35,12 +35,12 @@ export function toSentence(
   const verdict = toVerdict(row, {signal, assuranceGoal, assuranceFloor})
   if (row.state === 'no_aplica' || row.state === 'sin_meta') return toText([verdict])
   const advice = toAdvice(row)
-  if (row.state === 'no_exigible') return toText([join(verdict, toOpenAmount(row, '')), advice])
-  return toText([join(verdict, toClosedAmount(row)), toOpenAmount(row, THIS_WINDOW[row.window_kind]), advice])
+  if (row.state === 'no_exigible') return toText([join(verdict, formatOpenAmount(row)), advice])
+  return toText([join(verdict, formatClosedAmount(row)), formatOpenAmount(row), advice])
 }
 
 /** What the windows that closed lacked, or had too much: `faltaron 4 noticias en 2 meses`; empty where that is not known. */
-function toClosedAmount(row: Compliance): string {
+export function formatClosedAmount(row: Compliance): string {
   const past = row.window_kind !== 'plazo'
   const short = row.windows_known - row.windows_met
   const bound = row.added === false && short > 1 && past ? 'hasta' : ''
@@ -59,6 +59,11 @@ function toWhere({window_kind, windows, shortfall, excess}: Compliance, short: n
   if (window_kind === 'plazo' || windows < 2 || (shortfall !== null && excess !== null)) return ''
   const all = formatCount(windows, ...WINDOW_WORDS[window_kind])
   return short === windows ? ` en ${all}` : ` en ${short} de ${all}`
+}
+
+/** What the open window lacks, by its own name: `para este año falta 1 taller en 2 bimestres`; empty where nothing, or it is not known. */
+export function formatOpenAmount(row: Compliance): string {
+  return toOpenAmount(row, row.state === 'no_exigible' ? '' : THIS_WINDOW[row.window_kind])
 }
 
 /** What the open window lacks, and until when: `para este año falta 1 taller en 2 bimestres`. */
