@@ -1,5 +1,6 @@
 import {readMunicipalities} from './loaders/project/municipality.js'
 import {readIndicators} from './loaders/project/plan-indicators.js'
+import {readSeals} from './loaders/seal/read-seals.js'
 import {fold} from './src/domain/fold.js'
 import {hasIndicatorPages} from './src/domain/indicator-pages.js'
 
@@ -13,6 +14,7 @@ const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only =
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
 )
+const seals = readSeals(dataDir, [])
 const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
 export default {
@@ -44,6 +46,7 @@ export default {
       yield `/planes/${slug}`
       yield `/informes/${slug}`
     }
+    for (const {municipio, bimestre} of seals) yield `/informes/${municipio}/${bimestre}`
     for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
   search: {

@@ -80,8 +80,9 @@ Uso: npm run cumple -- report --municipio pore --bimestre 2009-B4 --format docx,
   --municipio NOMBRES   de qué municipios, con comas: pore,genova
   --todos               de todos los municipios que tienen plan
   --bimestre BIMESTRES  de qué bimestres, con comas: 2009-B4 es julio y agosto de 2009 (por omisión, el último cerrado)
-  --format FORMATOS     docx (Word), xlsx (Excel), pdf, html y matriz (la matriz de cinco columnas sola, en Word), con
-                        comas (por omisión, docx,xlsx); el pdf necesita Chrome, Edge o Chromium instalado
+  --format FORMATOS     docx (Word), xlsx (Excel), pdf, html, matriz (la matriz de cinco columnas sola, en Word) y
+                        borrador (del plan de mejoramiento, en CSV), con comas (por omisión, docx,xlsx); el pdf
+                        necesita Chrome, Edge o Chromium instalado
   --reemplazar          cambia los archivos que ya estén allí; sin esta opción, los que dicen otra cosa se dejan como están
   --navegador PROGRAMA  con qué navegador se hace el pdf, si no está donde suele
   --out CARPETA         dónde se escriben; se crea si no existe

@@ -2,24 +2,31 @@ import {groupRows} from '../src/components/row-group.js'
 import {formatDate} from '../src/domain/calendar-date.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import {formatGoal, formatSpan, formatValue} from '../src/domain/quantity.js'
+import {toSentence} from '../src/domain/sentence.js'
 import {toSignalWords} from '../src/domain/signal.js'
 import {toStateWords} from '../src/domain/state.js'
 import {toVerdictNotes} from '../src/domain/verdict.js'
 import {BLANK, type Cell, dateCell, numberCell, shareCell, textCell} from './cell.js'
 import {toHead} from './compose-report.js'
 import {toGoalReached} from './figure-cell.js'
+import {ACTION_FIELDS, CHANGE_FIELDS, toFindingFields} from './follow-up-sheets.js'
+import {recommendationCell} from './recommendation-cell.js'
 import type {EvidenceRow, ReportFacts} from './report-facts.js'
 import {toDueWord} from './sections/results.js'
-import type {Sheet, SheetColumn, Workbook} from './workbook.js'
-
-/** A column of a sheet with what stands in it for each of its rows. */
-type Field<Row> = SheetColumn & {toCell: (row: Row) => Cell}
+import type {Field, Sheet, Workbook} from './workbook.js'
 
 /** The workbook of one municipality and bimester. */
 export function composeWorkbook(facts: ReportFacts): Workbook {
   const sheets = [
     toSheet('matriz', toMatrixFields(facts), facts.rows),
     toSheet('historia', HISTORY, facts.history),
+    toSheet(
+      'hallazgos',
+      toFindingFields(facts),
+      facts.rows.filter(({state}) => state === 'incumple'),
+    ),
+    toSheet('mejoramiento', ACTION_FIELDS, facts.actions),
+    toSheet('cambios desde el cierre', CHANGE_FIELDS, facts.sealChanges),
     toSheet('puntajes', SCORES, facts.scores),
     toSheet('evidencia', toEvidenceFields(facts), facts.evidence),
     toSheet('archivos', FILES, facts.files),
@@ -51,6 +58,12 @@ function toCover(facts: ReportFacts): Sheet {
       [textCell('Fecha de corte'), textCell(formatDate(cutoff))],
       [textCell('Huella de los datos'), textCell(fingerprint)],
       [textCell('Semáforo'), textCell(facts.preset.name)],
+      ...(facts.seal === undefined
+        ? []
+        : [
+            [textCell('Cerrado el'), textCell(formatDate(facts.seal.cerrado_el))],
+            [textCell('Huella del cierre'), textCell(facts.seal.sha256)],
+          ]),
       ...notices.map((notice) => [textCell('Aviso'), textCell(notice)]),
     ],
   }
@@ -202,7 +215,8 @@ const FIGURES: readonly Field<Compliance>[] = [
   },
 ]
 
-function toMatrixFields({planTexts, evidence}: ReportFacts): Field<Compliance>[] {
+function toMatrixFields(facts: ReportFacts): Field<Compliance>[] {
+  const {planTexts, evidence} = facts
   const found = groupRows(evidence, ({code}) => code)
   const count = (code: string) => (found.get(code) ?? []).reduce((sum, {records}) => sum + records, 0)
   return [
@@ -261,8 +275,18 @@ function toMatrixFields({planTexts, evidence}: ReportFacts): Field<Compliance>[]
     {
       label: 'Recomendaciones / acciones correctivas',
       width: 40,
-      description: 'Para diligenciar.',
-      toCell: () => BLANK,
+      description:
+        'Acciones abiertas del plan de mejoramiento; si no hay, una propuesta por regla, que una persona adopta, cambia o quita.',
+      toCell: (row) => {
+        const {text, notes = []} = recommendationCell(facts, row)
+        return textCell([text, ...notes].filter((part) => part !== '').join(' '))
+      },
+    },
+    {
+      label: 'Lectura',
+      width: 60,
+      description: 'Estado y señal en una frase, con lo que falta.',
+      toCell: (row) => textCell(toSentence(row)),
     },
   ]
 }

@@ -14,10 +14,10 @@ export function recommendationCell(facts: ReportFacts, row: Compliance): Cell {
   const [first, ...others] = findActions(facts, row).filter(isOpenImprovement).map(formatAction)
   if (first !== undefined) return textCell(first, [...others, formatAsOf(facts)])
   const draft = toRecommendation(row)
-  return draft === '' ? BLANK : textCell(`${DRAFT}${draft}`)
+  return draft === '' ? BLANK : textCell(`${DRAFT}${draft.charAt(0).toLowerCase()}${draft.slice(1)}`)
 }
 
 /** The day at which actions stand, where it is not that of the report. */
 export function formatAsOf({cutoff, lastDay}: ReportFacts): string {
-  return cutoff === lastDay ? '' : `al ${formatDate(cutoff)}`
+  return cutoff === lastDay ? '' : `estado al ${formatDate(cutoff)}`
 }

@@ -1,5 +1,7 @@
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {Municipality} from '../loaders/project/municipality.js'
+import type {SiteReport} from '../src/domain/site-report.js'
+import {composeDraft, hasDraft} from './compose-draft.js'
 import {composeReport} from './compose-report.js'
 import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
@@ -9,49 +11,81 @@ import {prepareReports, readReportFacts} from './report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
 
-/** A site of more municipalities than these leaves their reports to the command line: each refresh would wait for them. */
+/** A site leaves more reports than these to the command line: each refresh would wait for them. */
 const MOST_REPORTS = 30
 
-/** What the site knows of a municipality's report: the page, and the names under which its documents are taken away. */
-export interface SiteReport {
+/** A report that has a page: `place` is where its files stand, `pore` or `pore/2010-B3`. */
+interface Job {
+  municipality: Municipality
   bimester: string
-  /** The report as markup, every text of it escaped; null where the site has no reports. */
-  html: string | null
-  /** Null where the site has no documents. */
-  docx: string | null
-  xlsx: string | null
+  place: string
+  isOffered: boolean
 }
 
-/** The reports on the last closed bimester that the site offers, by the names of their files: `informes/pore.json`. */
+/** The reports that the site offers by the names of their files: on the last closed bimester, `informes/pore.json`, and on those that were sealed, `informes/pore/2010-B3.json`. */
 export async function toSiteReports(pipeline: Pipeline): Promise<Map<string, Uint8Array>> {
-  const {municipalities} = pipeline.project
-  if (municipalities.length <= MOST_REPORTS) await prepareReports(pipeline)
-  const {lastClosed: bimester} = await findBimesters(pipeline)
+  const {lastClosed} = await findBimesters(pipeline)
+  const jobs = listJobs(pipeline, lastClosed)
+  if (jobs.some(({isOffered}) => isOffered)) await prepareReports(pipeline)
   const files = new Map<string, Uint8Array>()
-  for (const municipality of municipalities) {
-    const {slug} = municipality
-    const isOffered = municipalities.length <= MOST_REPORTS
-    const {html, docx, xlsx} = isOffered ? await write(pipeline, municipality, bimester) : NOTHING
+  for (const job of jobs) {
+    const {slug} = job.municipality
+    const {html, docx, xlsx, draft} = job.isOffered ? await write(pipeline, job) : NOTHING
     const page: SiteReport = {
-      bimester,
+      bimester: job.bimester,
       html,
-      docx: docx.length === 0 ? null : toReportName(slug, bimester, 'docx'),
-      xlsx: xlsx.length === 0 ? null : toReportName(slug, bimester, 'xlsx'),
+      docx: docx.length === 0 ? null : toReportName(slug, job.bimester, 'docx'),
+      xlsx: xlsx.length === 0 ? null : toReportName(slug, job.bimester, 'xlsx'),
+      draft: draft.length === 0 ? null : toReportName(slug, job.bimester, 'borrador'),
+      last_closed: lastClosed,
+      sealed: jobs
+        .filter((one) => one.municipality === job.municipality && one.place !== slug)
+        .map(({bimester}) => bimester),
     }
-    files.set(`informes/${slug}.json`, new TextEncoder().encode(JSON.stringify(page)))
+    files.set(`informes/${job.place}.json`, new TextEncoder().encode(JSON.stringify(page)))
     // The page names them whether it offers them or not, so they are always there.
-    files.set(`informes/${slug}.docx`, docx)
-    files.set(`informes/${slug}.xlsx`, xlsx)
+    files.set(`informes/${job.place}.docx`, docx)
+    files.set(`informes/${job.place}.xlsx`, xlsx)
+    if (job.place === slug) files.set(`municipios/${slug}-mejoramiento-borrador.csv`, draft)
   }
   return files
 }
 
-const NOTHING = {html: null, docx: new Uint8Array(), xlsx: new Uint8Array()}
+/** The last closed bimester of every municipality, then the sealed ones, the latest first: those within the limit are offered. */
+function listJobs({project}: Pipeline, lastClosed: string): Job[] {
+  const {municipalities} = project
+  const sealed = project.seals.toSorted((a, b) => (a.bimestre < b.bimestre ? 1 : -1))
+  return [
+    ...municipalities.map((municipality) => ({
+      municipality,
+      bimester: lastClosed,
+      place: municipality.slug,
+      isOffered: municipalities.length <= MOST_REPORTS,
+    })),
+    ...sealed.flatMap(({municipio, bimestre}, i) =>
+      municipalities
+        .filter(({slug}) => slug === municipio)
+        .map((municipality) => ({
+          municipality,
+          bimester: bimestre,
+          place: `${municipio}/${bimestre}`,
+          isOffered: municipalities.length + i < MOST_REPORTS,
+        })),
+    ),
+  ]
+}
 
-async function write(pipeline: Pipeline, municipality: Municipality, bimester: string) {
+const NOTHING = {html: null, docx: new Uint8Array(), xlsx: new Uint8Array(), draft: new Uint8Array()}
+
+async function write(pipeline: Pipeline, {municipality, bimester}: Job) {
   const facts = await readReportFacts(pipeline, {municipality, bimester})
   const report = composeReport(facts)
   const html = toReportHtml(report)
   if (facts.rows.length === 0) return {...NOTHING, html}
-  return {html, docx: await toDocx(report), xlsx: await toXlsx(composeWorkbook(facts))}
+  return {
+    html,
+    docx: await toDocx(report),
+    xlsx: await toXlsx(composeWorkbook(facts)),
+    draft: hasDraft(facts) ? new TextEncoder().encode(composeDraft(facts)) : NOTHING.draft,
+  }
 }

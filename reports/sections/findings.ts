@@ -22,9 +22,13 @@ export function toFindings(facts: ReportFacts): Section[] {
   const legal = failed.filter(isOverdue)
   const others = failed.filter((row) => !isOverdue(row))
   const unknown = facts.rows.filter(({state}) => state === 'sin_dato')
+  const met = facts.rows.filter(({state}) => state === 'meta' || state === 'minimo')
+  const judged = met.length + failed.length + unknown.length
   const numbers = new Map([...legal, ...others].map(({code}, i) => [code, i + 1]))
   return [
-    toSection('Hallazgos', [paragraph(toLead(failed.length, legal.length, unknown.length))]),
+    toSection('Hallazgos', [
+      paragraph(toLead({judged, failed: failed.length, legal: legal.length, unknown: unknown.length})),
+    ]),
     ...toPart('Plazos legales vencidos', legal, facts, numbers),
     ...toPart('Metas incumplidas', others, facts, numbers),
     ...(unknown.length === 0 ? [] : [toLimits(unknown)]),
@@ -32,16 +36,29 @@ export function toFindings(facts: ReportFacts): Section[] {
   ]
 }
 
-function toLead(failed: number, legal: number, unknown: number): string {
+function toLead({
+  judged,
+  failed,
+  legal,
+  unknown,
+}: Record<'judged' | 'failed' | 'legal' | 'unknown', number>): string {
+  if (judged === 0) return 'Nada era exigible en el bimestre: no hay qué juzgar.'
   if (failed === 0 && unknown === 0) return 'Ningún indicador exigible incumple, y de todos hay dato.'
-  const overdue =
-    legal === 0 ? '' : `, ${legal} de ${legal === failed ? 'ellos' : 'estos'} por plazos legales vencidos`
-  const limits =
+  const sentences = [
+    failed === 0
+      ? 'Ningún indicador del que hay dato incumple.'
+      : `${formatCount(failed, 'indicador incumple', 'indicadores incumplen')}${toLegalClause(failed, legal)}. La condición y el criterio salen de la medición y del plan; la causa y el efecto los escribe quien hace el seguimiento.`,
     unknown === 0
       ? ''
-      : ` De ${formatCount(unknown, 'indicador exigible', 'indicadores exigibles')} falta el dato: ${inflect(unknown, 'es una limitación', 'son limitaciones')}, no ${inflect(unknown, 'un hallazgo', 'hallazgos')}.`
-  if (failed === 0) return `Ningún indicador del que hay dato incumple.${limits}`
-  return `${formatCount(failed, 'indicador incumple', 'indicadores incumplen')}${legal === 0 ? '' : legal === failed ? (failed === 1 ? ', por un plazo legal vencido' : ', todos por plazos legales vencidos') : overdue}. Condición y criterio salen de la medición; la causa y el efecto los escribe quien hace el seguimiento.${limits}`
+      : `De ${formatCount(unknown, 'indicador exigible', 'indicadores exigibles')} falta el dato: ${inflect(unknown, 'es una limitación, no un hallazgo', 'son limitaciones, no hallazgos')}.`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+function toLegalClause(failed: number, legal: number): string {
+  if (legal === 0) return ''
+  const which = failed === 1 ? '' : `${legal} de ellos `
+  return `, ${which}por ${inflect(legal, 'un plazo legal vencido', 'plazos legales vencidos')}`
 }
 
 /** The findings of a part, a table for each action of the plan. */

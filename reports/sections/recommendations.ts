@@ -21,7 +21,12 @@ export function toRecommendations(facts: ReportFacts): Section[] {
       `Propuesta: fijar en el plan la meta de ${withoutGoal === 1 ? 'un indicador que no la tiene' : `los ${withoutGoal} indicadores que no la tienen`}; sin ella no se ${withoutGoal === 1 ? 'puede' : 'pueden'} juzgar.`,
     )
   if (found.length === 0)
-    return [toSection(title, [paragraph('Ningún indicador exigible está por debajo de su meta.'), goals])]
+    return [
+      toSection(title, [
+        paragraph('No hay acciones abiertas ni indicadores exigibles por debajo de su meta.'),
+        goals,
+      ]),
+    ]
   return [
     toSection(title, [
       paragraph(

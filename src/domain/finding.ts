@@ -31,7 +31,10 @@ export interface Failing {
 
 /** The condition of a finding: what was measured against what, and by how much it fell short. */
 export function toCondition(row: Compliance): string {
-  const value = [formatValue(row), formatParts(row), formatSpan(row)].filter((part) => part !== '').join(', ')
+  const parts = formatParts(row)
+  const value = [`${formatValue(row)}${parts === '' ? '' : ` (${parts})`}`, formatSpan(row)]
+    .filter((part) => part !== '')
+    .join(', ')
   const windows = formatWindows(row)
   return toText([
     `En ${toBimesterMonths(row.bimester)} el resultado fue: ${value}. Meta: ${[formatGoal(row), formatFloor(row)].filter((part) => part !== '').join('; ')}`,
@@ -61,7 +64,7 @@ export function toCriterion(
     plan?.acto ? `Acto: ${plan.acto}` : '',
     plan === undefined
       ? ''
-      : `planes/${row.municipality}.csv, línea ${plan.line}${plan.lugar ? ` (${plan.lugar})` : ''}`,
+      : `Fila del plan: planes/${row.municipality}.csv, línea ${plan.line}${plan.lugar ? ` (${plan.lugar})` : ''}`,
   ])
 }
 
@@ -85,8 +88,7 @@ function toText(sentences: readonly string[]): string {
   return sentences
     .filter((sentence) => sentence !== '')
     .map((sentence) => {
-      const isPath = sentence.startsWith('planes/')
-      const text = isPath ? sentence : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+      const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
       return /[.!?]$/.test(text) ? text : `${text}.`
     })
     .join(' ')

@@ -6,12 +6,12 @@ import {formatCoverage} from './verdict.js'
 
 /** What a rule can recommend where a goal was missed, by what the series signals. */
 const BY_SIGNAL: Record<Signal, string> = {
-  mejora: 'sostener lo que se viene haciendo hasta alcanzar la meta: la serie muestra señal de mejora',
+  mejora: 'sostener lo que se viene haciendo hasta alcanzar la meta, porque la serie muestra señal de mejora',
   indicio_mejora:
-    'sostener lo que se viene haciendo hasta alcanzar la meta: la serie muestra indicio de mejora',
-  deterioro: 'establecer qué cambió y corregirlo: la serie muestra señal de deterioro',
-  indicio_deterioro: 'establecer qué cambió y corregirlo: la serie muestra indicio de deterioro',
-  sin_senal: 'cambiar la forma de trabajo: la serie es estable y no mejorará por sí sola',
+    'sostener lo que se viene haciendo hasta alcanzar la meta, porque la serie muestra indicio de mejora',
+  deterioro: 'establecer qué cambió y corregirlo, porque la serie muestra señal de deterioro',
+  indicio_deterioro: 'establecer qué cambió y corregirlo, porque la serie muestra indicio de deterioro',
+  sin_senal: 'cambiar la forma de trabajo, porque la serie es estable y no mejorará por sí sola',
   insuficiente: 'establecer la causa y definir la acción que la corrija',
   no_aplica: 'establecer la causa y definir la acción que la corrija',
 }
@@ -23,14 +23,11 @@ const BY_SIGNAL: Record<Signal, string> = {
 export function toRecommendation(row: Compliance): string {
   switch (row.state) {
     case 'incumple':
-      return toText([
-        toRemedy(row),
-        row.window_kind === 'plazo' ? formatClosedAmount(row) : '',
-        formatOpenAmount(row),
-      ])
+      return toText([toRemedy(row), formatClosedAmount(row), formatOpenAmount(row)])
     case 'minimo':
       return toText([
-        `pasar del ${row.direction === 'a_lo_sumo' ? 'límite' : 'mínimo'} a la meta: ${BY_SIGNAL[row.signal]}`,
+        `para pasar del ${row.direction === 'a_lo_sumo' ? 'límite' : 'mínimo'} a la meta, ${BY_SIGNAL[row.signal]}`,
+        formatClosedAmount(row),
         formatOpenAmount(row),
       ])
     case 'sin_dato': {
