@@ -27,7 +27,8 @@ export function toImprovementDraft(findings: readonly DraftFinding[]): string {
       condicion: condition,
       criterio: criterion,
     }
-    return fields.map((field) => markFormula(toShortText(cells[field] ?? '')))
+    // Excel may save it in an encoding that has no narrow space.
+    return fields.map((field) => markFormula(toShortText((cells[field] ?? '').replaceAll('\u202f', ' '))))
   })
   return `\ufeff${Papa.unparse({fields: [...fields], data}, {delimiter: ';', newline: '\r\n'})}\r\n`
 }

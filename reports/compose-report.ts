@@ -1,5 +1,6 @@
 import {toBimesterMonths} from '../src/domain/bimester.js'
 import {formatDate} from '../src/domain/calendar-date.js'
+import {formatCount} from '../src/domain/noun.js'
 import type {Report, Section} from './report.js'
 import type {ReportFacts} from './report-facts.js'
 import {toAnnexes} from './sections/annexes.js'
@@ -51,6 +52,12 @@ export function composeReport(facts: ReportFacts): Report {
   }
 }
 
+/** How what a document tells stands beside what was closed. */
+function toSinceSeal(changes: number): string {
+  if (changes === 0) return 'Las cifras de este documento son las mismas del cierre.'
+  return `Las cifras de este documento son las de hoy: ${formatCount(changes, 'resultado cambió', 'resultados cambiaron')} desde el cierre.`
+}
+
 /** What every document about a municipality and bimester says of itself. */
 export function toHead({
   municipality,
@@ -60,6 +67,7 @@ export function toHead({
   isDemo,
   isOpen,
   seal,
+  sealChanges,
   rows,
 }: ReportFacts) {
   return {
@@ -73,7 +81,9 @@ export function toHead({
         ? 'Datos de demostración: las cifras son inventadas y no sirven para juzgar a ningún municipio.'
         : '',
       isOpen ? 'Informe provisional: el bimestre sigue abierto a la fecha de corte.' : '',
-      seal === undefined ? '' : `Bimestre cerrado el ${formatDate(seal.cerrado_el)}, huella ${seal.sha256}.`,
+      seal === undefined
+        ? ''
+        : `Bimestre cerrado el ${formatDate(seal.cerrado_el)}, huella ${seal.sha256}. ${toSinceSeal(sealChanges.filter((change) => change.bimester === bimester).length)}`,
       rows.length === 0 ? 'El municipio no tiene plan vigente en el bimestre: no hay qué evaluar.' : '',
     ].filter((notice) => notice !== ''),
     signatures: SIGNATURES,
