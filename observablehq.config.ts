@@ -14,7 +14,9 @@ const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only =
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
 )
-const seals = readSeals(dataDir, [])
+const seals = readSeals(dataDir, []).filter(({municipio}) =>
+  municipalities.some(({slug}) => slug === municipio),
+)
 const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
 export default {

@@ -7,6 +7,7 @@ import {isOverdue, toVerdictNotes} from '../../src/domain/verdict.js'
 import {findActions} from '../answering-actions.js'
 import {type Cell, textCell} from '../cell.js'
 import {formatEvidence} from '../evidence-words.js'
+import {formatAsOf} from '../recommendation-cell.js'
 import type {Block, Section, Table, TableRow} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
@@ -119,7 +120,12 @@ function toElements(row: Compliance, facts: ReportFacts): [string, Cell][] {
           : `${evidence}: los archivos y líneas están en el anexo de soportes, código ${row.code}.`,
       ),
     ],
-    ['Plan de mejoramiento', textCell(first ?? 'Sin acción registrada.', others)],
+    [
+      'Plan de mejoramiento',
+      first === undefined
+        ? textCell('Sin acción registrada.')
+        : textCell(first, [...others, formatAsOf(facts)]),
+    ],
   ]
 }
 

@@ -68,14 +68,14 @@ export function toCriterion(
   ])
 }
 
-/** Whether it is the first time: `Incumple en 3 bimestres seguidos, desde ene–feb 2010; en 5 de los 9 juzgados.` */
+/** Whether it is the first time: `Incumple en 3 bimestres juzgados seguidos, desde ene–feb 2010; ha incumplido en 5 de 9.` */
 export function formatFailing({bimesters, since, failed, judged}: Failing): string {
   if (judged === 1) return 'Es el primer bimestre que se juzga.'
   if (failed === 1) return `Primera vez, de ${formatCount(judged, 'bimestre juzgado', 'bimestres juzgados')}.`
-  const all = `ha incumplido en ${failed} de los ${judged} bimestres juzgados`
+  const all = `ha incumplido en ${failed} de ${judged}`
   return bimesters === 1
     ? `El bimestre anterior que se juzgó no incumplía; ${all}.`
-    : `Incumple en ${bimesters} bimestres seguidos, desde ${toBimesterWords(since)}; ${all}.`
+    : `Incumple en ${bimesters} bimestres juzgados seguidos, desde ${toBimesterWords(since)}; ${all}.`
 }
 
 function findPhase(due: string, phases: readonly LegalPhase[]): LegalPhase | undefined {

@@ -73,8 +73,8 @@ test('recurrence tells the first time from a run, and a run from a relapse', () 
   expect([say(1, 1, 1), say(1, 1, 5), say(1, 3, 5), say(3, 4, 5)]).toEqual([
     'Es el primer bimestre que se juzga.',
     'Primera vez, de 5 bimestres juzgados.',
-    'El bimestre anterior que se juzgó no incumplía; ha incumplido en 3 de los 5 bimestres juzgados.',
-    'Incumple en 3 bimestres seguidos, desde mar–abr 2009; ha incumplido en 4 de los 5 bimestres juzgados.',
+    'El bimestre anterior que se juzgó no incumplía; ha incumplido en 3 de 5.',
+    'Incumple en 3 bimestres juzgados seguidos, desde mar–abr 2009; ha incumplido en 4 de 5.',
   ])
 })
 

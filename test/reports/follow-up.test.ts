@@ -60,8 +60,7 @@ describe('the report of a bimester in which goals were missed', () => {
       ),
       Causa: LINE,
       Efecto: LINE,
-      Reincidencia:
-        'Incumple en 7 bimestres seguidos, desde ene–feb 2009; ha incumplido en 7 de los 7 bimestres juzgados.',
+      Reincidencia: 'Incumple en 7 bimestres juzgados seguidos, desde ene–feb 2009; ha incumplido en 7 de 7.',
       Soporte:
         '2 registros de 1 archivo: los archivos y líneas están en el anexo de soportes, código pore-01.',
       'Plan de mejoramiento': 'Acción 2009-01: Nombrar al encargado. Vencida, 16 días de retraso.',
