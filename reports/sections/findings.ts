@@ -14,7 +14,7 @@ import {paragraph, toSection} from '../section.js'
 import {toSignSections} from './signs.js'
 
 /** Where a person writes. */
-const LINE = '_'.repeat(36)
+const LINE = '_'.repeat(28)
 const TO_WRITE: Cell = {text: LINE, notes: ['por diligenciar']}
 
 /** What fails, each as a finding of condition and criterion as measured; what is not known, as a limit of the review; and signs. */

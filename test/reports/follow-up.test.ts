@@ -16,7 +16,7 @@ import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
 import {type ReadTable, readDocxTables, readHtmlTables, readXlsxSheets} from './read-document.js'
 
 const HOSTILE = '<img src=x onerror=alert(1)> =1+1'
-const LINE = `${'_'.repeat(36)}\npor diligenciar`
+const LINE = `${'_'.repeat(28)}\npor diligenciar`
 
 /** Four days with a news item in each month of 2009, and one in the first two of 2010. */
 const LOG = `municipio,fecha,tipo,titulo\n${Array.from({length: 14}, (_, month) =>
