@@ -3,7 +3,7 @@ import {toBimesterWords} from '../domain/bimester.js'
 import type {Compliance} from '../domain/compliance.js'
 import {formatShare} from '../domain/number.js'
 import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quantity.js'
-import {toVerdictNotes} from '../domain/verdict.js'
+import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import {stateMark} from './state-mark.js'
 
 export interface IndicatorFiguresOptions {
@@ -15,7 +15,7 @@ export interface IndicatorFiguresOptions {
 export function indicatorFigures(row: Compliance, {before}: IndicatorFiguresOptions = {}): HTMLElement {
   const {compliance, compliance_min: low, compliance_max: high} = row
   return html`<dl class="figures">
-    <div><dt>Estado</dt><dd>${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}</dd></div>
+    <div><dt>Estado</dt><dd>${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</dd></div>
     <div><dt>Valor en ${toBimesterWords(row.bimester)}</dt><dd><strong>${formatValue(row)}</strong>${small(formatSpan(row))}</dd></div>
     <div><dt>Meta</dt><dd><strong>${formatGoal(row)}</strong>${small(formatFloor(row))}</dd></div>
     ${

@@ -66,7 +66,14 @@ function toProcess(row: Compliance, {process}: IndicatorDetail): Fact[] {
     assurance_floor: floor,
   } = process
   const name = `¿El último valor, de ${toBimesterWords(toLabel(process.last_t))}, es inusual?`
-  if (chart === undefined) return [{name, word: 'datos insuficientes', notes: [toLack(count, LEAST_LIMITED)]}]
+  if (chart === undefined) {
+    const lack =
+      count < LEAST_LIMITED
+        ? toLack(count, LEAST_LIMITED)
+        : `hay ${formatCount(count, 'valor', 'valores')}, pero muy pocos en periodos seguidos`
+    const since = count < (row.n ?? count) ? `desde el último cambio declarado ${lack}` : lack
+    return [{name, word: 'datos insuficientes', notes: [since]}]
+  }
   if (lower === undefined || upper === undefined)
     return [{name, word: 'sin límites', notes: ['todos los casos cumplen, o ninguno']}]
   const figure = (value: number) => toQuantity(row, value).figure
