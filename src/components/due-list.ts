@@ -11,7 +11,10 @@ export interface DueListOptions extends IndicatorLinkOptions {
 }
 
 /** What fell due in a bimester: first what failed, then what is not known, and on demand what was met. */
-export function dueList(rows: readonly Compliance[], {names, ownPage, bimester}: DueListOptions): HTMLElement {
+export function dueList(
+  rows: readonly Compliance[],
+  {names, ownPage, bimester}: DueListOptions,
+): HTMLElement {
   const failed = rows.filter(({state}) => state === 'incumple')
   const unknown = rows.filter(({state}) => state === 'sin_dato')
   const met = rows.filter(({state}) => state === 'meta' || state === 'minimo')

@@ -7,10 +7,7 @@ import {toIndicatorHref} from './links.js'
 import {stateMark} from './state-mark.js'
 
 /** What fell due: one row an indicator, with a link to where it is shown by itself. */
-export function dueTable(
-  rows: readonly Compliance[],
-  {names, ownPage}: IndicatorLinkOptions,
-): HTMLElement {
+export function dueTable(rows: readonly Compliance[], {names, ownPage}: IndicatorLinkOptions): HTMLElement {
   return html`<table class="due-table stacked">
     <thead><tr><th scope="col">Indicador</th><th scope="col">Municipio</th><th scope="col" class="number">Valor</th>
       <th scope="col" class="number">Meta</th><th scope="col">Estado</th></tr></thead>

@@ -1,3 +1,4 @@
+import {toBimesterWords} from '../domain/bimester.js'
 import type {Compliance} from '../domain/compliance.js'
 import {formatGoal, formatValueInTime} from '../domain/quantity.js'
 import {toSentence} from '../domain/sentence.js'
@@ -13,7 +14,8 @@ export function toIndicatorQuestion(indicator: string, rows: readonly Compliance
 export function indicatorFinding(rows: readonly Compliance[], bimester: string): string {
   const row = rows.find((one) => one.bimester === bimester) ?? rows.at(-1)
   if (row === undefined) return 'Aún no rige: el plan empieza después de la fecha de corte.'
-  if (row.value === null && row.goal !== null) return `La meta es ${formatGoal(row)}. ${toSentence(row)}${toDeadline(row)}`
+  if (row.value === null && row.goal !== null)
+    return `En ${toBimesterWords(row.bimester)} la meta es ${formatGoal(row)}. ${toSentence(row)}${toDeadline(row)}`
   const goal = row.goal === null ? '' : `; la meta, ${formatGoal(row)}`
   return `${capitalise(formatValueInTime(row))}${goal}. ${toSentence(row)}${toDeadline(row)}`
 }

@@ -59,7 +59,7 @@ test('of many municipalities a hundred are shown at first', () => {
   const list = obligationList(rows, {municipalities, preview: false, ownPage: true, toSummary: formatDue})
   expect(list.querySelectorAll('details')).toHaveLength(100)
   const more = list.querySelector<HTMLButtonElement>('.more-rows')
-  expect(more?.textContent).toBe('Mostrar 1 municipio más de 1')
+  expect(more?.textContent).toBe('Mostrar 1 municipio más')
   more?.click()
   expect(list.querySelectorAll('details')).toHaveLength(101)
 })
@@ -105,7 +105,12 @@ test('municipalities of one name are told apart by their department, and an unkn
 })
 
 function show(rows: readonly Obligation[]): HTMLElement {
-  const options = {municipalities: [sampleMunicipality(), PALMAR], preview: false, ownPage: true, toSummary: formatDue}
+  const options = {
+    municipalities: [sampleMunicipality(), PALMAR],
+    preview: false,
+    ownPage: true,
+    toSummary: formatDue,
+  }
   return obligationList(rows, options)
 }
 

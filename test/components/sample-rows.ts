@@ -132,6 +132,8 @@ export function sampleMunicipality(row: Partial<Municipality> = {}): Municipalit
     name: 'Pore',
     department: 'Casanare',
     has_plan: true,
+    has_improvements: false,
+    has_activities: false,
     plan_from: '2009-01-01',
     plan_until: '2012-12-31',
     codes: [],

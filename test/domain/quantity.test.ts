@@ -1,5 +1,11 @@
 import {expect, test} from 'vitest'
-import {formatFloor, formatGoal, formatSpan, formatValue, formatValueInTime} from '../../src/domain/quantity.js'
+import {
+  formatFloor,
+  formatGoal,
+  formatSpan,
+  formatValue,
+  formatValueInTime,
+} from '../../src/domain/quantity.js'
 import {sampleCompliance} from '../components/sample-rows.js'
 
 test('a value is told with its unit, and as a lower bound where it is known in part', () => {
