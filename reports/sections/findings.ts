@@ -1,4 +1,4 @@
-import {formatFloor, formatGoal, formatValue} from '../../src/domain/quantity.js'
+import {formatFloor, formatGoal, formatValueInTime} from '../../src/domain/quantity.js'
 import {toVerdictNotes} from '../../src/domain/verdict.js'
 import {BLANK, textCell} from '../cell.js'
 import type {Section} from '../report.js'
@@ -32,7 +32,7 @@ export function toFindings({rows, planTexts}: ReportFacts): Section[] {
                 textCell(
                   row.state === 'sin_dato'
                     ? 'No hay dato suficiente para juzgar.'
-                    : `Resultado: ${formatValue(row)}.`,
+                    : `Resultado: ${formatValueInTime(row)}.`,
                   toVerdictNotes(row),
                 ),
                 textCell(`Meta: ${formatGoal(row)}.`, [formatFloor(row), act]),

@@ -1,6 +1,6 @@
 import {html} from 'htl'
 import type {Compliance} from '../domain/compliance.js'
-import {formatFloor, formatGoal, formatValue} from '../domain/quantity.js'
+import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quantity.js'
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import type {IndicatorLinkOptions} from './indicator-link.js'
 import {toIndicatorHref} from './links.js'
@@ -21,7 +21,7 @@ function dueRow(row: Compliance, {names, ownPage}: IndicatorLinkOptions): HTMLEl
     <th scope="row"><a href=${href}>${row.indicator}</a> <span class="code">${row.code}</span>
       ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</th>
     <td data-label="Municipio">${names.get(row.municipality) ?? row.municipality}</td>
-    <td class="number" data-label="Valor">${formatValue(row)}</td>
+    <td class="number" data-label="Valor"><span>${formatValue(row)}</span>${formatSpan(row) === '' ? '' : html`<small>${formatSpan(row)}</small>`}</td>
     <td class="number" data-label="Meta">${formatGoal(row)}${formatFloor(row) === '' ? '' : html`<small>${formatFloor(row)}</small>`}</td>
     <td data-label="Estado">${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}</td>
   </tr>`

@@ -81,7 +81,7 @@ function earlierLabel(
 ): SVGElement | null {
   const [row, point] = [rows.at(-1), points.at(-1)]
   if (row === undefined || point === undefined || point.t === row.t) return null
-  return svg`<text class="last" x=${x(point.t)} y=${Math.max(y(point.value) - 5, LABEL_HEIGHT)} text-anchor="middle">${toQuantity(row, point.value).figure}</text>`
+  return svg`<text class="last" x=${x(point.t) + 5} y=${y(point.value) + 4}>${toQuantity(row, point.value).figure}</text>`
 }
 
 function keepApart<Label extends {kind: string; top: number}>(labels: Label[], bottom: number): Label[] {

@@ -150,7 +150,7 @@ function earlierValue(
 ): SVGElement | null {
   const [row, point] = [rows.at(-1), points.at(-1)]
   if (row === undefined || point === undefined || point.t === row.t) return null
-  return svg`<text class="last" x=${x(point.t)} y=${y(point.value) - 9} text-anchor="middle">${toQuantity(row, point.value).figure}</text>`
+  return svg`<text class="last" x=${x(point.t) + 7} y=${y(point.value) + 5}>${toQuantity(row, point.value).figure}</text>`
 }
 
 /** The band between the limits: level over each bimester, joined where they follow one another. */

@@ -90,11 +90,15 @@ test('the last value stands beside its own dot where the last bimester has none,
     ({classList}) => !classList.contains('axis-label'),
   )
   const dot = indicatorChart(rows).querySelectorAll('circle')[1]
-  expect([label?.textContent, label?.getAttribute('x'), others]).toEqual(['4', dot?.getAttribute('cx'), []])
+  expect([label?.textContent, Number(label?.getAttribute('x')), others]).toEqual([
+    '4',
+    Number(dot?.getAttribute('cx')) + 7,
+    [],
+  ])
   const small = Array.from(historyChart(rows).querySelectorAll('text.last'))
   const smallDot = historyChart(rows).querySelectorAll('circle')[1]
-  expect(small.map((text) => [text.textContent, text.getAttribute('x')])).toEqual([
-    ['4', smallDot?.getAttribute('cx')],
+  expect(small.map((text) => [text.textContent, Number(text.getAttribute('x'))])).toEqual([
+    ['4', Number(smallDot?.getAttribute('cx')) + 5],
   ])
 })
 
