@@ -35,10 +35,10 @@ export default {
         ]
       : []),
     {name: 'Vencimientos', path: '/vencimientos'},
-    {name: 'Observaciones sobre los planes', path: '/observaciones'},
-    {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Mejoramiento', path: '/mejoramiento'},
     {name: 'Cronograma', path: '/cronograma'},
+    {name: 'Indicios para verificar', path: '/indicios'},
+    {name: 'Observaciones sobre los planes', path: '/observaciones'},
     {name: 'Datos', path: '/datos'},
     {name: 'Método', path: '/metodo'},
   ],

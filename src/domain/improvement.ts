@@ -102,7 +102,7 @@ export function toImprovementNotes(row: Improvement): string[] {
   if (row.overdue_days !== null) notes.push(`${formatCount(row.overdue_days, 'día', 'días')} de retraso`)
   if (row.state === 'reabierta' && row.failed_again_in !== null) {
     notes.push(
-      `su indicador volvió a incumplir en ${toBimesterWords(row.failed_again_in)}, antes de un año del cierre`,
+      `su indicador volvió a incumplir en ${toBimesterWords(row.failed_again_in)}, antes de un año del cierre${row.closed_on === null ? '' : `, que fue el ${formatDate(row.closed_on)}`}`,
     )
   }
   if (row.state === 'por_verificar') notes.push(toDoubt(row))
@@ -112,6 +112,7 @@ export function toImprovementNotes(row: Improvement): string[] {
         ? 'sin indicador: el cierre es el que declaró la entidad'
         : `verificado con ${toBimesterWords(row.verified_in)}`,
     )
+    if (row.closed_on !== null) notes.push(`se cerró el ${formatDate(row.closed_on)}`)
   }
   if (row.is_unknown_indicator) notes.push(`${row.code} no está en el plan`)
   return notes

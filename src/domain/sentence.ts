@@ -1,16 +1,17 @@
 import {agreeVerb, formatAmount, formatExcess, formatMissing, formatTimeLeft} from './amount.js'
 import type {Compliance} from './compliance.js'
 import {formatCount} from './noun.js'
+import type {Assurance} from './process.js'
 import type {Signal} from './signal.js'
-import {type Assurance, toVerdict} from './verdict-clause.js'
+import {toVerdict} from './verdict-clause.js'
 import {WINDOW_WORDS, type WindowKind} from './window-kind.js'
 
 export interface SentenceOptions {
   /** What the trend says. Default: that of the row. */
   signal?: Signal
-  /** Whether the process reaches goal and floor while it does not change. Default: not known. */
-  assuranceGoal?: Assurance | null | undefined
-  assuranceFloor?: Assurance | null | undefined
+  /** Whether the process reaches goal and floor while it does not change. Default: those of the row. */
+  assuranceGoal?: Assurance | null
+  assuranceFloor?: Assurance | null
 }
 
 /** Each window while it is open. */
@@ -30,7 +31,11 @@ const THIS_WINDOW: Record<WindowKind, string> = {
  */
 export function toSentence(
   row: Compliance,
-  {signal = row.signal, assuranceGoal = null, assuranceFloor = null}: SentenceOptions = {},
+  {
+    signal = row.signal,
+    assuranceGoal = row.assurance_goal,
+    assuranceFloor = row.assurance_floor,
+  }: SentenceOptions = {},
 ): string {
   const verdict = toVerdict(row, {signal, assuranceGoal, assuranceFloor})
   if (row.state === 'no_aplica' || row.state === 'sin_meta') return toText([verdict])
