@@ -1,5 +1,6 @@
 import {readMunicipalities} from './loaders/project/municipality.js'
 import {readIndicators} from './loaders/project/plan-indicators.js'
+import {readSeals} from './loaders/seal/read-seals.js'
 import {fold} from './src/domain/fold.js'
 import {hasIndicatorPages} from './src/domain/indicator-pages.js'
 
@@ -12,6 +13,9 @@ const only = process.env.CUMPLE_MUNICIPALITY
 const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only === undefined || slug === only)
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
+)
+const seals = readSeals(dataDir, []).filter(({municipio}) =>
+  municipalities.some(({slug}) => slug === municipio),
 )
 const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
@@ -31,10 +35,10 @@ export default {
         ]
       : []),
     {name: 'Vencimientos', path: '/vencimientos'},
-    {name: 'Observaciones sobre los planes', path: '/observaciones'},
-    {name: 'Indicios para verificar', path: '/indicios'},
     {name: 'Mejoramiento', path: '/mejoramiento'},
     {name: 'Cronograma', path: '/cronograma'},
+    {name: 'Indicios para verificar', path: '/indicios'},
+    {name: 'Observaciones sobre los planes', path: '/observaciones'},
     {name: 'Datos', path: '/datos'},
     {name: 'Método', path: '/metodo'},
   ],
@@ -44,6 +48,7 @@ export default {
       yield `/planes/${slug}`
       yield `/informes/${slug}`
     }
+    for (const {municipio, bimestre} of seals) yield `/informes/${municipio}/${bimestre}`
     for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
   search: {

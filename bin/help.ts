@@ -84,8 +84,9 @@ Uso: npm run cumple -- report --municipio pore --bimestre 2009-B4 --format docx,
                         o 2009 (un año); por omisión, el último cerrado de la edición
   --edicion EDICIÓN     mensual, bimestral, trimestral, semestral o anual: de qué largo es el último periodo cerrado (por
                         omisión, la cadencia del municipio en data/municipios.csv)
-  --format FORMATOS     docx (Word), xlsx (Excel), pdf, html y matriz (la matriz de cinco columnas sola, en Word), con
-                        comas (por omisión, docx,xlsx); el pdf necesita Chrome, Edge o Chromium instalado
+  --format FORMATOS     docx (Word), xlsx (Excel), pdf, html, matriz (la matriz de cinco columnas sola, en Word) y
+                        borrador (del plan de mejoramiento, en CSV), con comas (por omisión, docx,xlsx); el pdf
+                        necesita Chrome, Edge o Chromium instalado
   --reemplazar          cambia los archivos que ya estén allí; sin esta opción, los que dicen otra cosa se dejan como están
   --navegador PROGRAMA  con qué navegador se hace el pdf, si no está donde suele
   --out CARPETA         dónde se escriben; se crea si no existe

@@ -8,8 +8,11 @@ import type {Row} from './store.js'
 /** What the pages add to a counter's format where it counts pages, as `plausibility/visit_jump.sql` writes it. */
 const PAGES = ' (pages)'
 
-/** The signs of all municipalities, in the order of `municipios.csv`, then by kind, the latest first, with Spanish words. */
-export async function listSigns({store, project}: Pipeline): Promise<Sign[]> {
+/** The signs of all municipalities, or of one, in the order of `municipios.csv`, then by kind, the latest first, with Spanish words. */
+export async function listSigns(
+  {store, project}: Pipeline,
+  {municipality}: {municipality?: string} = {},
+): Promise<Sign[]> {
   const rows = await store.query(
     `select p.*, t.indicator, coalesce(t.ratio, false) as ratio
     from plausibility as p
@@ -18,7 +21,9 @@ export async function listSigns({store, project}: Pipeline): Promise<Sign[]> {
       from target
       group by code
     ) as t on t.code = p.code
+    where p.municipality = coalesce($1, p.municipality)
     order by kind, last_day desc, first_day, p.code, subject, partner, before, after`,
+    [municipality ?? null],
   )
   const names = new Map(project.municipalities.map(({slug, name}) => [slug, name]))
   const metrics = new Map(project.metrics.map(({metric, description}) => [metric, description]))

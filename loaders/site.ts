@@ -3,6 +3,7 @@ import type {CheckReport} from './check.js'
 import type {Pipeline} from './pipeline.js'
 import {countIndicators} from './project/plan-indicators.js'
 import {groupBy} from './row-groups.js'
+import type {Store} from './store.js'
 
 /** What every page knows: the cut-off and fingerprint that it states, the municipalities, phases and colours. */
 export async function toSite(
@@ -18,6 +19,8 @@ export async function toSite(
   const validities = await store.query(
     'select municipality, min(valid_from) as plan_from, max(valid_until) as plan_until from target group by municipality',
   )
+  const improving = await listSlugs(store, 'improvement')
+  const scheduled = await listSlugs(store, 'activity')
   const hasPages = hasIndicatorPages(countIndicators(project))
   const codes = groupBy(hasPages ? project.targets : [], ({municipality}) => municipality)
   const preset = project.presets.find(({isDefault}) => isDefault)
@@ -41,6 +44,8 @@ export async function toSite(
         population_year: rest.populationYear,
         population_source: rest.populationSource,
         has_plan: validity !== undefined,
+        has_improvements: improving.has(slug),
+        has_activities: scheduled.has(slug),
         plan_from: validity?.plan_from ?? null,
         plan_until: validity?.plan_until ?? null,
         codes: [...new Set((codes.get(slug) ?? []).map(({code: indicator}) => indicator))],
@@ -63,4 +68,10 @@ export async function toSite(
     totals,
     lines: [...new Set(project.targets.map(({line}) => line))],
   }
+}
+
+/** The municipalities that a table has rows of. */
+async function listSlugs(store: Store, table: string): Promise<Set<string>> {
+  const rows = await store.query(`select distinct municipality from ${table} order by municipality`)
+  return new Set(rows.map(({municipality}) => String(municipality)))
 }

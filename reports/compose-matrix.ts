@@ -1,9 +1,10 @@
 import {groupRows} from '../src/components/row-group.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import {formatFloor, formatGoal} from '../src/domain/quantity.js'
-import {BLANK, type Cell, textCell} from './cell.js'
+import {type Cell, textCell} from './cell.js'
 import {toHead} from './compose-report.js'
 import {complianceCell} from './figure-cell.js'
+import {recommendationCell} from './recommendation-cell.js'
 import type {Report, Table} from './report.js'
 import type {ReportFacts} from './report-facts.js'
 
@@ -28,7 +29,8 @@ export function composeMatrix(facts: ReportFacts): Report {
 }
 
 /** Acción, indicador, meta, porcentaje de cumplimiento, recomendaciones: an action stands once beside its indicators. */
-export function toFiveColumns({rows, planTexts}: ReportFacts): Table {
+export function toFiveColumns(facts: ReportFacts): Table {
+  const {rows, planTexts} = facts
   const actions = groupRows(rows, ({action}) => action)
   return {
     caption: 'Matriz de monitoreo y evaluación del plan de acción',
@@ -46,7 +48,7 @@ export function toFiveColumns({rows, planTexts}: ReportFacts): Table {
           textCell(row.indicator, [row.code]),
           toGoalCell(row, planTexts.get(row.code)?.meta_texto ?? ''),
           complianceCell(row),
-          BLANK,
+          recommendationCell(facts, row),
         ],
       })),
     ),

@@ -1,3 +1,5 @@
+import {formatDate} from '../src/domain/calendar-date.js'
+import {formatCount} from '../src/domain/noun.js'
 import {parsePeriod, toPeriodMonths, toPeriodNoun} from '../src/domain/period.js'
 import type {Report, Section} from './report.js'
 import type {ReportFacts} from './report-facts.js'
@@ -59,8 +61,24 @@ function toEditionWord({period}: ReportFacts): string {
   return edition.kind === 'bimestre' ? '' : `${edition.cadence} `
 }
 
+/** How what a document tells stands beside what was closed. */
+function toSinceSeal(changes: number): string {
+  if (changes === 0) return 'Las cifras de este documento son las mismas del cierre.'
+  return `Las cifras de este documento son las de hoy: ${formatCount(changes, 'resultado cambió', 'resultados cambiaron')} desde el cierre.`
+}
+
 /** What every document about a municipality and period says of itself. */
-export function toHead({municipality, period, lastDay, fingerprint, isDemo, isOpen, rows}: ReportFacts) {
+export function toHead({
+  municipality,
+  period,
+  lastDay,
+  fingerprint,
+  isDemo,
+  isOpen,
+  seal,
+  sealChanges,
+  rows,
+}: ReportFacts) {
   return {
     id: `${municipality.slug}-${period}`,
     entity: `Municipio de ${municipality.name}, ${municipality.department}`,
@@ -72,6 +90,9 @@ export function toHead({municipality, period, lastDay, fingerprint, isDemo, isOp
         ? 'Datos de demostración: las cifras son inventadas y no sirven para juzgar a ningún municipio.'
         : '',
       isOpen ? `Informe provisional: el ${toPeriodNoun(period)} sigue abierto a la fecha de corte.` : '',
+      seal === undefined
+        ? ''
+        : `Bimestre cerrado el ${formatDate(seal.cerrado_el)}, huella ${seal.sha256}. ${toSinceSeal(sealChanges.filter((change) => change.bimester === period).length)}`,
       rows.length === 0
         ? `El municipio no tiene plan vigente en el ${toPeriodNoun(period)}: no hay qué evaluar.`
         : '',

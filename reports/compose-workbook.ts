@@ -3,23 +3,33 @@ import type {Compliance} from '../src/domain/compliance.js'
 import {capitalise} from '../src/domain/noun.js'
 import {toPeriodMonths, toPeriodNoun} from '../src/domain/period.js'
 import {formatGoal, formatSpan, formatValue} from '../src/domain/quantity.js'
+import {toSentence} from '../src/domain/sentence.js'
 import {toSignalWords} from '../src/domain/signal.js'
 import {toStateWords} from '../src/domain/state.js'
 import {toVerdictNotes} from '../src/domain/verdict.js'
 import {BLANK, type Cell, dateCell, numberCell, shareCell, textCell} from './cell.js'
 import {toHead} from './compose-report.js'
 import {toGoalReached} from './figure-cell.js'
+import {ACTION_FIELDS, CHANGE_FIELDS, toFindingFields} from './follow-up-sheets.js'
+import {recommendationCell} from './recommendation-cell.js'
 import type {DueRow, EvidenceRow, ReportFacts} from './report-facts.js'
 import {toRequestSheets} from './request-sheets.js'
 import {toDueWord} from './sections/results.js'
-import {type Field, toDate, toNumber, toSheet} from './sheet-field.js'
-import type {Sheet, Workbook} from './workbook.js'
+import {toDate, toNumber, toSheet} from './sheet-field.js'
+import type {Field, Sheet, Workbook} from './workbook.js'
 
 /** The workbook of one municipality and period. */
 export function composeWorkbook(facts: ReportFacts): Workbook {
   const sheets = [
     toSheet('matriz', toMatrixFields(facts), facts.rows),
     toSheet('historia', toHistoryFields(facts.period), facts.history),
+    toSheet(
+      'hallazgos',
+      toFindingFields(facts),
+      facts.rows.filter(({state}) => state === 'incumple'),
+    ),
+    toSheet('mejoramiento', ACTION_FIELDS, facts.actions),
+    toSheet('cambios desde el cierre', CHANGE_FIELDS, facts.sealChanges),
     toSheet('puntajes', toScoreFields(facts.period), facts.scores),
     ...(facts.bimesters.rows.length === 0
       ? []
@@ -51,6 +61,12 @@ function toCover(facts: ReportFacts): Sheet {
       [textCell('Fecha de corte'), dateCell(cutoff)],
       [textCell('Huella de los datos'), textCell(fingerprint)],
       [textCell('Semáforo'), textCell(facts.preset.name)],
+      ...(facts.seal === undefined
+        ? []
+        : [
+            [textCell('Cerrado el'), dateCell(facts.seal.cerrado_el)],
+            [textCell('Huella del cierre'), textCell(facts.seal.sha256)],
+          ]),
       ...notices.map((notice) => [textCell('Aviso'), textCell(notice)]),
     ],
   }
@@ -204,7 +220,8 @@ const FIGURES: readonly Field<Compliance>[] = [
   },
 ]
 
-function toMatrixFields({planTexts, evidence}: ReportFacts): Field<Compliance>[] {
+function toMatrixFields(facts: ReportFacts): Field<Compliance>[] {
+  const {planTexts, evidence} = facts
   const found = groupRows(evidence, ({code}) => code)
   const count = (code: string) => (found.get(code) ?? []).reduce((sum, {records}) => sum + records, 0)
   return [
@@ -263,8 +280,18 @@ function toMatrixFields({planTexts, evidence}: ReportFacts): Field<Compliance>[]
     {
       label: 'Recomendaciones / acciones correctivas',
       width: 40,
-      description: 'Para diligenciar.',
-      toCell: () => BLANK,
+      description:
+        'Acciones abiertas del plan de mejoramiento; si no hay, una propuesta por regla, que una persona adopta, cambia o quita.',
+      toCell: (row) => {
+        const {text, notes = []} = recommendationCell(facts, row)
+        return textCell([text, ...notes].filter((part) => part !== '').join(' '))
+      },
+    },
+    {
+      label: 'Lectura',
+      width: 60,
+      description: 'Estado y señal en una frase, con lo que falta.',
+      toCell: (row) => textCell(toSentence(row)),
     },
   ]
 }

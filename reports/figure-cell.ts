@@ -1,6 +1,6 @@
 import type {Compliance} from '../src/domain/compliance.js'
 import {formatShare} from '../src/domain/number.js'
-import {formatFloor, formatGoal, formatSpan, formatValue, toQuantity} from '../src/domain/quantity.js'
+import {formatFloor, formatGoal, formatParts, formatSpan, formatValue} from '../src/domain/quantity.js'
 import {formatScore, type Score} from '../src/domain/score.js'
 import {toStateWords} from '../src/domain/state.js'
 import {toVerdictNotes} from '../src/domain/verdict.js'
@@ -9,11 +9,7 @@ import {type Cell, NONE, numberCell, shareCell, stateCell, textCell} from './cel
 /** What was measured, with what it was taken over. */
 export function valueCell(row: Compliance): Cell {
   if (row.value === null) return textCell('sin dato')
-  const parts =
-    row.ratio && row.numerator !== null && row.denominator !== null
-      ? `${toQuantity({...row, ratio: false, unit: ''}, row.numerator).figure} de ${toQuantity({...row, ratio: false, unit: ''}, row.denominator).figure}`
-      : ''
-  const notes = [parts, formatSpan(row)]
+  const notes = [formatParts(row), formatSpan(row)]
   return row.ratio
     ? shareCell(row.value, formatValue(row), notes)
     : numberCell(row.value, formatValue(row), notes)

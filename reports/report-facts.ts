@@ -7,12 +7,21 @@ import type {Pipeline} from '../loaders/pipeline.js'
 import type {ColourPreset} from '../loaders/project/colour-preset.js'
 import type {Municipality} from '../loaders/project/municipality.js'
 import type {Phase} from '../loaders/project/phase.js'
+import type {Seal} from '../loaders/seal/seal.js'
+import {findSealChanges} from '../loaders/seal/seal-changes.js'
+import {listSigns} from '../loaders/sign-list.js'
+import type {Activity} from '../src/domain/activity.js'
+import {toBimesterEnd} from '../src/domain/bimester.js'
 import type {Compliance} from '../src/domain/compliance.js'
 import type {FileReport} from '../src/domain/file-report.js'
+import type {Failing} from '../src/domain/finding.js'
+import type {Improvement} from '../src/domain/improvement.js'
 import type {Kind} from '../src/domain/kind.js'
 import {parsePeriod, toPeriodStart} from '../src/domain/period.js'
 import type {PlanRow} from '../src/domain/plan-text.js'
 import type {Score} from '../src/domain/score.js'
+import type {SealChange} from '../src/domain/seal-change.js'
+import type {Sign} from '../src/domain/sign.js'
 import type {WindowKind} from '../src/domain/window-kind.js'
 
 const SQL = join(import.meta.dirname, '..', 'loaders', 'sql', 'report')
@@ -28,6 +37,10 @@ export interface ReportFacts {
   /** The period's first day, and the last day of which facts count: its own last, or the cut-off. */
   firstDay: string
   lastDay: string
+  /** The day at which the follow-up stands: that of all the data, which may be later than the period. */
+  cutoff: string
+  /** The bimester of the last day, under which an action of the improvement plan answers what failed. */
+  lastBimester: string
   /** Whether the period is still open at the cut-off. */
   isOpen: boolean
   fingerprint: string
@@ -35,7 +48,7 @@ export interface ReportFacts {
   preset: ColourPreset
   phases: Phase[]
   /** What the plan says of each indicator in that period, by code. */
-  planTexts: ReadonlyMap<string, PlanRow>
+  planTexts: ReadonlyMap<string, PlanText>
   /** The indicators in the period, whose label they have as `bimester`, in the order of the plan. */
   rows: Compliance[]
   /** Their rows of all periods of its kind up to it, by indicator, in the order of time. */
@@ -50,6 +63,17 @@ export interface ReportFacts {
   bimesters: {rows: Compliance[]; scores: Score[]}
   /** For how many judged periods in a row, up to this one, each indicator has met its goal; by code. */
   streaks: ReadonlyMap<string, number>
+  /** How often those that fail have failed, up to this period; by code. */
+  failing: ReadonlyMap<string, Failing>
+  /** The actions of the improvement plan for findings up to the period, and the activities that had to begin by its end, as they stand at the cut-off. */
+  actions: Improvement[]
+  activities: Activity[]
+  /** The close of the bimester that the period is, where it was closed; and what has become another of the bimesters that had ended by its last day and were closed. */
+  seal: Seal | undefined
+  seals: Seal[]
+  sealChanges: SealChange[]
+  /** What is to be verified, of what ends in the period. */
+  signs: Sign[]
   files: ReportFile[]
   /** The days of each month of the period that each source covers. */
   coverage: CoverageRow[]
@@ -62,6 +86,9 @@ export interface ReportFacts {
   /** The same by department. */
   departments: DepartmentRow[]
 }
+
+/** A row of a plan, with its line in the file. */
+export type PlanText = PlanRow & {line: number}
 
 export type KeyedScore = Score & {level: 'linea' | 'accion'; key: string}
 
@@ -157,8 +184,9 @@ export interface DepartmentRow {
 }
 
 /** Makes the tables that reports read beside the marts, once for all reports of a run. */
-export async function prepareReports({store}: Pipeline): Promise<void> {
-  await makeEvidence(store, {showsText: false, byDay: false, byMonth: true, mostRows: ALL_ROWS})
+export async function prepareReports(pipeline: Pipeline): Promise<void> {
+  await makeEvidence(pipeline.store, {showsText: false, byDay: false, byMonth: true, mostRows: ALL_ROWS})
+  await findSealChanges(pipeline)
 }
 
 /**
@@ -174,9 +202,10 @@ export async function readReportFacts(
 }
 
 async function readFacts(
-  {store, project, cutoff, fingerprint}: Pipeline,
+  pipeline: Pipeline,
   {municipality, period}: {municipality: Municipality; period: string},
 ): Promise<ReportFacts> {
+  const {store, project, cutoff, fingerprint} = pipeline
   const {slug} = municipality
   const {edition} = parsePeriod(period)
   const ask = async <Row>(sql: string, values: (string | number)[]) =>
@@ -184,14 +213,20 @@ async function readFacts(
   const askFile = async <Row>(name: string, values: (string | number)[]) =>
     await ask<Row>(await readFile(join(SQL, `${name}.sql`), 'utf8'), values)
   const firstDay = toPeriodStart(period)
-  const [span] = await ask<{t: number; last_day: string; is_open: boolean}>(
+  const [span] = await ask<{t: number; last_day: string; last_bimester: string; is_open: boolean}>(
     `select
       period_index($1::date) as t,
       least(period_end($1::date), $2::date) as last_day,
+      bimester_label(bimester_index(least(period_end($1::date), $2::date))) as last_bimester,
       period_end($1::date) > $2::date as is_open`,
     [firstDay, cutoff],
   )
-  const {t = 0, last_day: lastDay = '', is_open: isOpen = false} = span ?? {}
+  const {
+    t = 0,
+    last_day: lastDay = '',
+    last_bimester: lastBimester = '',
+    is_open: isOpen = false,
+  } = span ?? {}
   const history = await ask<Compliance>(
     `select * from (${COMPLIANCE_ROWS}) where municipality = $1 and t <= $2 order by position, t`,
     [slug, t],
@@ -210,6 +245,11 @@ async function readFacts(
     order by path`,
     [slug, lastDay],
   )
+  const failing = await askFile<Failing & {code: string}>('failing', [slug, t])
+  const seals = project.seals.filter(
+    ({municipio, bimestre}) => municipio === slug && toBimesterEnd(bimestre) <= lastDay,
+  )
+  const signs = await listSigns(pipeline, {municipality: slug})
   const requests = (await readFile(join(SQL, 'requests.sql'), 'utf8')).replace(/;\s*$/, '\n')
   const [requested] = await ask(
     'select 1 from requests where municipality = $1 and least(coalesce(requested, agreed), agreed) <= $2::date limit 1',
@@ -220,13 +260,15 @@ async function readFacts(
     period,
     firstDay,
     lastDay,
+    cutoff,
+    lastBimester,
     isOpen,
     fingerprint,
     isDemo: files.some(({demo, reason}) => demo && reason === null),
     preset: project.presets.find(({isDefault}) => isDefault) as ColourPreset,
     phases: project.phases,
     planTexts: toPlanTexts(
-      project.planRows[slug]?.map(({cells}) => cells as unknown as PlanRow) ?? [],
+      project.planRows[slug]?.map(({line, cells}) => ({...(cells as unknown as PlanRow), line})) ?? [],
       lastDay,
     ),
     rows: history.filter((row) => row.t === t),
@@ -236,6 +278,34 @@ async function readFacts(
     due: await askFile('due', [slug, firstDay, lastDay]),
     bimesters: edition.months > 2 ? await readBimesters() : {rows: [], scores: []},
     streaks: new Map(streaks.map(({code, periods}) => [code, periods])),
+    failing: new Map(failing.map(({code, ...one}) => [code, one])),
+    actions: await ask(
+      `select * exclude (action_key, position)
+      from improvement
+      where municipality = $1 and (bimester <= $2 or (bimester is null and coalesce(start_date <= $3::date, true)))
+      order by finding, line`,
+      [slug, lastBimester, lastDay],
+    ),
+    activities: await ask(
+      `select * exclude (activity_key)
+      from activity
+      where municipality = $1 and start_date <= $2::date
+      order by end_date, start_date, activity`,
+      [slug, lastDay],
+    ),
+    seal: seals.find(({bimestre}) => bimestre === period),
+    seals,
+    sealChanges:
+      seals.length === 0
+        ? []
+        : await ask(
+            `select * exclude (position)
+            from change_since_seal
+            where municipality = $1 and t < bimester_index(($2::date + 1)::date)
+            order by t, position`,
+            [slug, lastDay],
+          ),
+    signs: signs.filter(({last_day}) => last_day >= firstDay && last_day <= lastDay),
     files,
     coverage: await askFile('coverage', [slug, firstDay, lastDay]),
     evidence: await askFile('evidence', [slug, t]),
@@ -273,8 +343,8 @@ async function readFacts(
 }
 
 /** Of each indicator the row that is valid on a day, else the last that was; plan dates are ISO. */
-function toPlanTexts(rows: readonly PlanRow[], day: string): Map<string, PlanRow> {
-  const texts = new Map<string, PlanRow>()
+function toPlanTexts(rows: readonly PlanText[], day: string): Map<string, PlanText> {
+  const texts = new Map<string, PlanText>()
   for (const row of rows.toSorted((a, b) => (a.desde < b.desde ? -1 : 1))) {
     if (row.desde <= day || !texts.has(row.codigo)) texts.set(row.codigo, row)
   }

@@ -1,8 +1,8 @@
 import {dateCell, numberCell, textCell} from './cell.js'
 import type {DepartmentRow, ReportFacts, RequestRow} from './report-facts.js'
 import {OUTCOME_WORDS} from './request-words.js'
-import {type Field, toDate, toNumber, toSheet} from './sheet-field.js'
-import type {Sheet} from './workbook.js'
+import {toDate, toNumber, toSheet} from './sheet-field.js'
+import type {Field, Sheet} from './workbook.js'
 
 /** The requests for information, by department and one by one; none where the municipality has none. */
 export function toRequestSheets({hasRequests, departments, requests}: ReportFacts): Sheet[] {

@@ -1,8 +1,5 @@
 import {BLANK, type Cell, dateCell, numberCell} from './cell.js'
-import type {Sheet, SheetColumn} from './workbook.js'
-
-/** A column of a sheet with what stands in it for each of its rows. */
-export type Field<Row> = SheetColumn & {toCell: (row: Row) => Cell}
+import type {Field, Sheet} from './workbook.js'
 
 /** A sheet of rows, a cell for each field. */
 export function toSheet<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): Sheet {

@@ -1,6 +1,8 @@
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {Municipality} from '../loaders/project/municipality.js'
 import {toEdition} from '../src/domain/period.js'
+import type {SiteReport} from '../src/domain/site-report.js'
+import {composeDraft, hasDraft} from './compose-draft.js'
 import {composeReport} from './compose-report.js'
 import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
@@ -10,66 +12,84 @@ import {prepareReports, readReportFacts} from './report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
 
-/** A site of more municipalities than these leaves their reports to the command line: each refresh would wait for them. */
+/** A site leaves more reports than these to the command line: each refresh would wait for them. */
 const MOST_REPORTS = 30
 
-/** What the site knows of a municipality's report: the page, and the names under which its documents are taken away. */
-export interface SiteReport {
-  /** `2009-B4`, or `2009-S2` where the municipality reports by semesters. */
+/** A report that has a page: `place` is where its files stand, `pore` or `pore/2010-B3`. */
+interface Job {
+  municipality: Municipality
   period: string
-  /** The report as markup, every text of it escaped; null where the site has no reports. */
-  html: string | null
-  /** Null where the site has no documents. */
-  docx: string | null
-  xlsx: string | null
+  place: string
+  isOffered: boolean
 }
 
-/** The reports that the site offers, on the last closed period of each municipality's cadence, by the names of their files: `informes/pore.json`. */
+/** The reports that the site offers by the names of their files: on the last closed period of the municipality's cadence, `informes/pore.json`, and on those that were sealed, `informes/pore/2010-B3.json`. */
 export async function toSiteReports(pipeline: Pipeline): Promise<Map<string, Uint8Array>> {
-  const {municipalities} = pipeline.project
-  const isOffered = municipalities.length <= MOST_REPORTS
-  if (isOffered) await prepareReports(pipeline)
+  const jobs = await listJobs(pipeline)
+  if (jobs.some(({isOffered}) => isOffered)) await prepareReports(pipeline)
   const files = new Map<string, Uint8Array>()
-  for (const municipality of municipalities) {
-    const {kind} = toEdition(isOffered ? municipality.cadence : 'bimestral')
-    const {lastClosed: period} = await findPeriods(pipeline, kind)
-    const written = isOffered ? await write(pipeline, municipality, period) : NOTHING
-    for (const [name, bytes] of toFiles(municipality.slug, period, written)) files.set(name, bytes)
+  for (const job of jobs) {
+    const {slug} = job.municipality
+    const {html, docx, xlsx, draft} = job.isOffered ? await write(pipeline, job) : NOTHING
+    const page: SiteReport = {
+      period: job.period,
+      html,
+      docx: docx.length === 0 ? null : toReportName(slug, job.period, 'docx'),
+      xlsx: xlsx.length === 0 ? null : toReportName(slug, job.period, 'xlsx'),
+      draft: draft.length === 0 ? null : toReportName(slug, job.period, 'borrador'),
+      last_closed: jobs.find(({place}) => place === slug)?.period ?? job.period,
+      sealed: jobs
+        .filter((one) => one.municipality === job.municipality && one.place !== slug)
+        .map(({period}) => period),
+    }
+    files.set(`informes/${job.place}.json`, new TextEncoder().encode(JSON.stringify(page)))
+    // The page names them whether it offers them or not, so they are always there.
+    files.set(`informes/${job.place}.docx`, docx)
+    files.set(`informes/${job.place}.xlsx`, xlsx)
+    if (job.place === slug) files.set(`municipios/${slug}-mejoramiento-borrador.csv`, draft)
   }
   return files
 }
 
-type Written = Awaited<ReturnType<typeof write>>
-
-function toFiles(slug: string, period: string, {html, docx, xlsx}: Written): [string, Uint8Array][] {
-  const page: SiteReport = {
-    period,
-    html,
-    docx: docx.length === 0 ? null : toReportName(slug, period, 'docx'),
-    xlsx: xlsx.length === 0 ? null : toReportName(slug, period, 'xlsx'),
+/** The last closed period of every municipality, then the sealed bimesters, the latest first: those within the limit are offered. */
+async function listJobs(pipeline: Pipeline): Promise<Job[]> {
+  const {project} = pipeline
+  const {municipalities} = project
+  const isOffered = municipalities.length <= MOST_REPORTS
+  const last: Job[] = []
+  for (const municipality of municipalities) {
+    // What is not offered is named only, and by the bimester: the months of a country would be measured for nothing.
+    const {kind} = toEdition(isOffered ? municipality.cadence : 'bimestral')
+    const {lastClosed} = await findPeriods(pipeline, kind)
+    last.push({municipality, period: lastClosed, place: municipality.slug, isOffered})
   }
+  const sealed = project.seals.toSorted((a, b) => (a.bimestre < b.bimestre ? 1 : -1))
   return [
-    [`informes/${slug}.json`, new TextEncoder().encode(JSON.stringify(page))],
-    // The page names them whether it offers them or not, so they are always there.
-    [`informes/${slug}.docx`, docx],
-    [`informes/${slug}.xlsx`, xlsx],
+    ...last,
+    ...sealed.flatMap(({municipio, bimestre}, i) =>
+      municipalities
+        .filter(({slug}) => slug === municipio)
+        .map((municipality) => ({
+          municipality,
+          period: bimestre,
+          place: `${municipio}/${bimestre}`,
+          isOffered: municipalities.length + i < MOST_REPORTS,
+        })),
+    ),
   ]
 }
 
-const NOTHING: {html: string | null; docx: Uint8Array; xlsx: Uint8Array} = {
-  html: null,
-  docx: new Uint8Array(),
-  xlsx: new Uint8Array(),
-}
+const NOTHING = {html: null, docx: new Uint8Array(), xlsx: new Uint8Array(), draft: new Uint8Array()}
 
-async function write(
-  pipeline: Pipeline,
-  municipality: Municipality,
-  period: string,
-): Promise<typeof NOTHING> {
+async function write(pipeline: Pipeline, {municipality, period}: Job) {
   const facts = await readReportFacts(pipeline, {municipality, period})
   const report = composeReport(facts)
   const html = toReportHtml(report)
   if (facts.rows.length === 0) return {...NOTHING, html}
-  return {html, docx: await toDocx(report), xlsx: await toXlsx(composeWorkbook(facts))}
+  return {
+    html,
+    docx: await toDocx(report),
+    xlsx: await toXlsx(composeWorkbook(facts)),
+    draft: hasDraft(facts) ? new TextEncoder().encode(composeDraft(facts)) : NOTHING.draft,
+  }
 }

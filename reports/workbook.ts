@@ -20,3 +20,6 @@ export interface SheetColumn {
   /** What the column holds, for the dictionary. */
   description: string
 }
+
+/** A column of a sheet with what stands in it for each of its rows. */
+export type Field<Row> = SheetColumn & {toCell: (row: Row) => Cell}

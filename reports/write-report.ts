@@ -1,3 +1,4 @@
+import {composeDraft} from './compose-draft.js'
 import {composeMatrix} from './compose-matrix.js'
 import {composeReport} from './compose-report.js'
 import {composeWorkbook} from './compose-workbook.js'
@@ -19,6 +20,8 @@ export async function writeReport(
       return await toDocx(composeReport(facts))
     case 'matriz':
       return await toDocx(composeMatrix(facts))
+    case 'borrador':
+      return new TextEncoder().encode(composeDraft(facts))
     case 'xlsx':
       return await toXlsx(composeWorkbook(facts))
     case 'html':

@@ -93,7 +93,9 @@ function toTableHtml({columns, rows, isDense}: Table, caption: string): string {
   })
   // Not as its caption: Chrome would leave the rest of a page empty before a table whose header repeats.
   const id = toId(caption)
-  return `<p class="report-caption" id="${id}">${escapeText(caption)}</p><table${isDense ? ' class="report-dense"' : ''} aria-labelledby="${id}"><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
+  // Two columns fit on a telephone.
+  const look = isDense ? ' class="report-dense"' : columns.length < 3 ? ' class="report-slim"' : ''
+  return `<p class="report-caption" id="${id}">${escapeText(caption)}</p><table${look} aria-labelledby="${id}"><colgroup>${cols.join('')}</colgroup><thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('\n')}</tbody></table>`
 }
 
 /** «Tabla 3. Matriz de seguimiento» → `tabla-3`. */

@@ -7,6 +7,7 @@ import {formatLines} from '../evidence-words.js'
 import type {Block, Section, Table} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
+import {toReadingTable} from './readings.js'
 import {toRequestAnnex} from './request-annex.js'
 
 /** How many rejected rows are printed; the spreadsheet has all. */
@@ -20,6 +21,7 @@ export function toAnnexes(facts: ReportFacts): Section[] {
       level: 2,
       isWide: true,
     }),
+    toSection('Lectura de cada indicador', [{kind: 'table', table: toReadingTable(facts)}], {level: 2}),
     toSection('Diccionario de datos', [{kind: 'table', table: toDictionaryTable(facts)}], {level: 2}),
     toSection('Filas rechazadas', listRejections(facts), {level: 2}),
     ...toRequestAnnex(facts),

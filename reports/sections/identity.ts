@@ -55,6 +55,17 @@ export function toIdentity(facts: ReportFacts): Section[] {
             },
             {
               cells: [
+                textCell('Cierre del bimestre'),
+                facts.seal === undefined
+                  ? textCell('El bimestre no se ha cerrado.')
+                  : textCell(
+                      `Cerrado el ${formatDate(facts.seal.cerrado_el)}, con corte al ${formatDate(facts.seal.fecha_corte)}`,
+                      [`Huella del cierre: ${facts.seal.sha256}`],
+                    ),
+              ],
+            },
+            {
+              cells: [
                 textCell('Datos leídos'),
                 textCell(`${formatCount(read, 'archivo', 'archivos')} con registros hasta la fecha de corte`),
               ],

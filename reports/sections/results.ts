@@ -3,7 +3,7 @@ import {groupRows} from '../../src/components/row-group.js'
 import {toPeriodPhrase} from '../../src/domain/period.js'
 import {formatOverdue, formatScore, formatStateCounts, toStateCounts} from '../../src/domain/score.js'
 import type {toStateWords} from '../../src/domain/state.js'
-import {BLANK, numberCell, stateCell, textCell} from '../cell.js'
+import {numberCell, stateCell, textCell} from '../cell.js'
 import {formatEvidence} from '../evidence-words.js'
 import {
   complianceCell,
@@ -14,6 +14,7 @@ import {
   valueCell,
   verdictCell,
 } from '../figure-cell.js'
+import {recommendationCell} from '../recommendation-cell.js'
 import type {Section, Table, TableRow} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
@@ -80,24 +81,25 @@ function toLineTable({parts, preset}: ReportFacts): Table {
   }
 }
 
-/** The whole matrix, by action; the last column is for a person to fill in. */
-function toMatrix({rows, parts, planTexts, evidence, preset}: ReportFacts): Table {
+/** The whole matrix, by action. */
+function toMatrix(facts: ReportFacts): Table {
+  const {rows, parts, planTexts, evidence, preset} = facts
   const found = groupRows(evidence, ({code}) => code)
   const scores = new Map(parts.filter(({level}) => level === 'accion').map((score) => [score.key, score]))
   return {
     caption: 'Matriz de seguimiento del plan de acción',
     columns: [
-      {label: 'Indicador', width: 15},
+      {label: 'Indicador', width: 14},
       {label: 'Meta mínima', width: 7, isNumeric: true},
-      {label: 'Meta', width: 9, isNumeric: true},
+      {label: 'Meta', width: 8, isNumeric: true},
       {label: 'Exigible', width: 7},
-      {label: 'Resultado', width: 10, isNumeric: true},
+      {label: 'Resultado', width: 9, isNumeric: true},
       {label: 'Avance', width: 7, isNumeric: true},
       {label: 'Cumplimiento', width: 9, isNumeric: true},
-      {label: 'Estado', width: 13},
+      {label: 'Estado', width: 12},
       {label: 'Evidencia', width: 8},
-      {label: 'Responsable', width: 18},
-      {label: 'Recomendaciones / acciones correctivas', width: 13},
+      {label: 'Responsable', width: 15},
+      {label: 'Recomendaciones / acciones correctivas', width: 19},
     ],
     rows: Array.from(groupRows(rows, ({action}) => action)).flatMap(([action, group]): TableRow[] => {
       const score = scores.get(action)
@@ -115,7 +117,7 @@ function toMatrix({rows, parts, planTexts, evidence, preset}: ReportFacts): Tabl
             verdictCell(row),
             textCell(formatEvidence(found.get(row.code) ?? []) || 'sin registros'),
             textCell(planTexts.get(row.code)?.responsables || 'el plan no lo dice'),
-            BLANK,
+            recommendationCell(facts, row),
           ],
         })),
       ]

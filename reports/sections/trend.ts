@@ -10,6 +10,7 @@ import type {Block, ScoreChart, Section, Table} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {paragraph, toSection} from '../section.js'
 import {toEdges} from './results.js'
+import {toSealChanges} from './seal-changes.js'
 
 /** How many periods of the score are listed. */
 const LISTED = 6
@@ -36,7 +37,7 @@ export function toTrend(facts: ReportFacts): Section[] {
       {kind: 'table', table: toComparison(facts, previous)},
     )
   }
-  return [toSection('Tendencia y comparación con el informe anterior', blocks)]
+  return [toSection('Tendencia y comparación con el informe anterior', blocks), ...toSealChanges(facts)]
 }
 
 function toChart(facts: ReportFacts): ScoreChart {

@@ -1,29 +1,27 @@
 import {html} from 'htl'
 import type {Compliance} from '../domain/compliance.js'
-import {formatFloor, formatGoal, formatValue} from '../domain/quantity.js'
+import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quantity.js'
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
-import {toMunicipalityHref} from './links.js'
+import type {IndicatorLinkOptions} from './indicator-link.js'
+import {toIndicatorHref} from './links.js'
 import {stateMark} from './state-mark.js'
 
-/** What fell due: one row an indicator, with a link to its row in the municipality's page. */
-export function dueTable(
-  rows: readonly Compliance[],
-  {names}: {names: ReadonlyMap<string, string>},
-): HTMLElement {
+/** What fell due: one row an indicator, with a link to where it is shown by itself. */
+export function dueTable(rows: readonly Compliance[], {names, ownPage}: IndicatorLinkOptions): HTMLElement {
   return html`<table class="due-table stacked">
     <thead><tr><th scope="col">Indicador</th><th scope="col">Municipio</th><th scope="col" class="number">Valor</th>
       <th scope="col" class="number">Meta</th><th scope="col">Estado</th></tr></thead>
-    <tbody>${rows.map((row) => dueRow(row, names.get(row.municipality) ?? row.municipality))}</tbody>
+    <tbody>${rows.map((row) => dueRow(row, {names, ownPage}))}</tbody>
   </table>`
 }
 
-function dueRow(row: Compliance, name: string): HTMLElement {
-  const href = toMunicipalityHref(row.municipality, {bimester: row.bimester, code: row.code})
+function dueRow(row: Compliance, {names, ownPage}: IndicatorLinkOptions): HTMLElement {
+  const href = toIndicatorHref(row.municipality, row.code, {bimester: row.bimester, ownPage})
   return html`<tr data-code=${row.code}>
     <th scope="row"><a href=${href}>${row.indicator}</a> <span class="code">${row.code}</span>
       ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</th>
-    <td data-label="Municipio">${name}</td>
-    <td class="number" data-label="Valor">${formatValue(row)}</td>
+    <td data-label="Municipio">${names.get(row.municipality) ?? row.municipality}</td>
+    <td class="number" data-label="Valor"><span>${formatValue(row)}</span>${formatSpan(row) === '' ? '' : html`<small>${formatSpan(row)}</small>`}</td>
     <td class="number" data-label="Meta">${formatGoal(row)}${formatFloor(row) === '' ? '' : html`<small>${formatFloor(row)}</small>`}</td>
     <td data-label="Estado">${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}</td>
   </tr>`

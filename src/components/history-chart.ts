@@ -46,6 +46,7 @@ export function historyChart(
     <path class="line" d=${linePath(points, at, up)} />
     ${points.map((p) => svg`<circle class=${p.closed ? 'dot' : 'dot hollow'} cx=${at(p.t)} cy=${up(p.value)} r=${p.closed ? 2.25 : 2.75} />`)}
     ${endLabels(rows, points, up).map(({text, kind, top}) => svg`<text class=${kind} x=${width - MARGIN.right + 5} y=${top + 4}>${text}</text>`)}
+    ${earlierLabel(rows, points, {x: at, y: up})}
   </svg>`
 }
 
@@ -63,13 +64,24 @@ function endLabels(rows: readonly Compliance[], points: readonly HistoryPoint[],
   const row = rows.at(-1)
   const labels: {text: string; kind: string; top: number}[] = []
   if (row === undefined) return labels
-  if (last !== undefined) {
+  if (last?.t === row.t) {
     labels.push({text: toQuantity(row, last.value).figure, kind: 'last', top: y(last.value)})
   }
   if (row.goal !== null) {
     labels.push({text: `meta ${toQuantity(row, row.goal).figure}`, kind: 'goal-label', top: y(row.goal)})
   }
   return keepApart(labels, y(0))
+}
+
+/** The last value beside its own dot, where the last bimester has none: at the line's end it would be read as of that one. */
+function earlierLabel(
+  rows: readonly Compliance[],
+  points: readonly HistoryPoint[],
+  {x, y}: {x: (t: number) => number; y: (value: number) => number},
+): SVGElement | null {
+  const [row, point] = [rows.at(-1), points.at(-1)]
+  if (row === undefined || point === undefined || point.t === row.t) return null
+  return svg`<text class="last" x=${x(point.t) + 5} y=${y(point.value) + 4}>${toQuantity(row, point.value).figure}</text>`
 }
 
 function keepApart<Label extends {kind: string; top: number}>(labels: Label[], bottom: number): Label[] {

@@ -9,14 +9,14 @@ import {
   toImprovementNotes,
   toImprovementWord,
 } from '../domain/improvement.js'
-import {indicatorLink} from './indicator-link.js'
+import {type IndicatorLinkOptions, indicatorLink} from './indicator-link.js'
 import {paged} from './paged.js'
 import {sourceLine} from './source-line.js'
 
 /** The actions of improvement plans: those that ask for somebody's hand first. */
 export function improvementTable(
   rows: readonly Improvement[],
-  {names, size = 50}: {names: ReadonlyMap<string, string>; size?: number},
+  {names, ownPage, size = 50}: IndicatorLinkOptions & {size?: number},
 ): HTMLElement {
   const urgency = IMPROVEMENT_STATES.map(({state}) => state)
   const ordered = rows.toSorted(
@@ -27,10 +27,10 @@ export function improvementTable(
     <thead><tr><th scope="col">Hallazgo</th><th scope="col">Acción</th><th scope="col">Indicador</th>
       <th scope="col">Plazo</th><th scope="col" class="number">Avance</th><th scope="col">Estado</th></tr></thead>
     <tbody></tbody></table>`
-  return paged(table, ordered, {size, toRow: (row) => improvementRow(row, names)})
+  return paged(table, ordered, {size, toRow: (row) => improvementRow(row, {names, ownPage})})
 }
 
-function improvementRow(row: Improvement, names: ReadonlyMap<string, string>): HTMLElement {
+function improvementRow(row: Improvement, {names, ownPage}: IndicatorLinkOptions): HTMLElement {
   const causes = [
     ['Criterio', row.criterion],
     ['Causa', row.cause],
@@ -46,7 +46,7 @@ function improvementRow(row: Improvement, names: ReadonlyMap<string, string>): H
       ${row.evidence === null ? '' : html`<small>Soporte: ${row.evidence}</small>`}
       ${row.follow_up === null ? '' : html`<small>Seguimiento: ${row.follow_up}</small>`}
       ${sourceLine(row)}</span></td>
-    <td data-label="Indicador">${indicatorLink(row)}</td>
+    <td data-label="Indicador">${indicatorLink(row, {ownPage})}</td>
     <td data-label="Plazo">${formatShortDate(row.end_date)}</td>
     <td class="number" data-label="Avance">${formatPercent(row.progress)}</td>
     <td data-label="Estado"><span><strong>${toImprovementWord(row.state)}</strong>

@@ -74,6 +74,7 @@ export function indicatorChart(
     <path class="goal" d=${stepPath(goals, at, up)} />
     <path class="line" d=${points.map((p) => `${p.joined ? 'L' : 'M'}${at(p.t)},${up(p.value)}`).join('')} />
     ${points.map((p) => svg`<circle class=${toDotClass(p, marked)} cx=${at(p.t)} cy=${up(p.value)} r=${p.t === marked ? 5 : p.closed ? 3 : 3.25} />`)}
+    ${earlierValue(rows, points, {x: at, y: up})}
     ${toLabels(rows, points, {limits, projection, y: up, bottom: height - BOTTOM}).map(
       ({text, kind, top}) => svg`<text class=${kind} x=${width - right + 8} y=${top + 5}>${text}</text>`,
     )}
@@ -130,12 +131,26 @@ function toLabels(
   const isRange = row.direction === 'entre'
   const [goalWord, floorWord] =
     row.direction === 'a_lo_sumo' ? ['máximo', 'límite'] : isRange ? ['hasta', 'desde'] : ['meta', 'mínimo']
-  note('last', point === undefined ? '' : figure(point.value), point?.value)
+  if (point?.t === row.t) note('last', figure(point.value), point.value)
   if (row.goal !== null) note('goal-label', `${goalWord} ${figure(row.goal)}`, row.goal)
   if (row.floor !== null) note('goal-label', `${floorWord} ${figure(row.floor)}`, row.floor)
-  if (limit !== undefined) note('limits-label', 'límites', limit.upper)
+  // Those of an earlier stretch say nothing of the last value.
+  const closed = points.findLast((one) => one.closed)
+  if (limit !== undefined && limit.t >= (closed?.t ?? Number.POSITIVE_INFINITY))
+    note('limits-label', 'límites', limit.upper)
   if (ahead !== undefined) note('limits-label', 'banda 80 %', (ahead.low + ahead.high) / 2)
   return labelsApart(labels, {height: LABEL_HEIGHT, top: TOP, bottom})
+}
+
+/** The last value beside its own dot, where the last bimester has none: at the end of the axis it would be read as of that one. */
+function earlierValue(
+  rows: readonly Compliance[],
+  points: readonly HistoryPoint[],
+  {x, y}: {x: Scale; y: Scale},
+): SVGElement | null {
+  const [row, point] = [rows.at(-1), points.at(-1)]
+  if (row === undefined || point === undefined || point.t === row.t) return null
+  return svg`<text class="last" x=${x(point.t) + 7} y=${y(point.value) + 5}>${toQuantity(row, point.value).figure}</text>`
 }
 
 /** The band between the limits: level over each bimester, joined where they follow one another. */

@@ -3,27 +3,33 @@ import {toBimesterWords} from '../domain/bimester.js'
 import type {Compliance} from '../domain/compliance.js'
 import {formatShare} from '../domain/number.js'
 import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quantity.js'
-import {toVerdictNotes} from '../domain/verdict.js'
+import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
+import {methodLink} from './method-link.js'
 import {stateMark} from './state-mark.js'
 
 export interface IndicatorFiguresOptions {
   /** The row of the same bimester a year before. */
   before?: Compliance | undefined
+  /** The way from the page to the site's root. Default `.`. */
+  root?: string
 }
 
 /** How an indicator stands in a bimester: state, value, goal, compliance, and the same bimester a year before. */
-export function indicatorFigures(row: Compliance, {before}: IndicatorFiguresOptions = {}): HTMLElement {
+export function indicatorFigures(
+  row: Compliance,
+  {before, root = '.'}: IndicatorFiguresOptions = {},
+): HTMLElement {
   const {compliance, compliance_min: low, compliance_max: high} = row
   return html`<dl class="figures">
-    <div><dt>Estado</dt><dd>${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}</dd></div>
+    <div><dt>${methodLink('Estado', 'estados', {root})}</dt><dd>${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</dd></div>
     <div><dt>Valor en ${toBimesterWords(row.bimester)}</dt><dd><strong>${formatValue(row)}</strong>${small(formatSpan(row))}</dd></div>
     <div><dt>Meta</dt><dd><strong>${formatGoal(row)}</strong>${small(formatFloor(row))}</dd></div>
     ${
       compliance === null
         ? row.progress === null
           ? ''
-          : html`<div><dt>Avance</dt><dd><strong>${formatShare(row.progress, {digits: 0})}</strong><small>del periodo en curso</small></dd></div>`
-        : html`<div><dt>Cumplimiento</dt><dd><strong>${formatShare(compliance, {digits: 0})}</strong>${small(low !== null && high !== null && low !== high ? `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}` : '')}</dd></div>`
+          : html`<div><dt>${methodLink('Avance', 'periodos', {root})}</dt><dd><strong>${formatShare(row.progress, {digits: 0})}</strong><small>del periodo en curso</small></dd></div>`
+        : html`<div><dt>${methodLink('Cumplimiento', 'periodos', {root})}</dt><dd><strong>${formatShare(compliance, {digits: 0})}</strong>${small(low !== null && high !== null && low !== high ? `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}` : '')}</dd></div>`
     }
     ${before === undefined ? '' : html`<div><dt>El mismo bimestre del año anterior</dt><dd><strong>${formatValue(before)}</strong>${stateMark(before.state)}</dd></div>`}
   </dl>`

@@ -47,7 +47,7 @@ export function indicatorView(
   const chosen = findWindows(row, detail.windows)
   const evidence = (window: IndicatorWindow) => evidenceOnDemand(load, {window, subject: row, code: row.code})
   return html`<div class="indicator-view">
-    ${indicatorFigures(row, {before: rows.find(({t}) => t === row.t - 6)})}
+    ${indicatorFigures(row, {before: rows.find(({t}) => t === row.t - 6), root})}
     ${chartFigure(
       resize((width) =>
         indicatorChart(rows, {
@@ -64,7 +64,7 @@ export function indicatorView(
         table: () => historyTable(rows, {limits: detail.limits}),
       },
     )}
-    ${section('¿Qué dice su historia?', toCaution(site, root), indicatorSignals(row, detail))}
+    ${section('¿Qué dice su historia?', toCaution(row, detail, site), indicatorSignals(row, detail, {root}))}
     ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, {detail, root}), windowTable(chosen, {subject: row, evidence}))}
     ${section(
       'Todos los periodos',
@@ -75,11 +75,17 @@ export function indicatorView(
   </div>`
 }
 
-/** What the figures of a history rest on. */
-function toCaution({cutoff}: Site, root: string): unknown {
-  return html.fragment`${methodLink('Las pruebas', 'tendencia', {root})} suponen que cada valor no depende del anterior.
-    ${methodLink('Los límites', 'limites-del-proceso', {root})} y ${methodLink('la proyección', 'proyeccion', {root})} son los de la
-    fecha de corte, ${formatDate(cutoff)}.`
+/** What the figures of a history rest on; empty where there are none. */
+function toCaution({signal}: Compliance, {process, pace}: IndicatorDetail, {cutoff}: Site): string {
+  const isUntested = signal === 'no_aplica' || signal === 'insuficiente'
+  const parts = [
+    isUntested ? '' : 'La prueba supone que cada valor no depende del anterior.',
+    process?.chart === undefined
+      ? ''
+      : `Los límites y la proyección son los de la fecha de corte, ${formatDate(cutoff)}.`,
+    pace === undefined ? '' : `El ritmo es el de la fecha de corte, ${formatDate(cutoff)}.`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** How the lines and bands of the chart are read. */

@@ -68,7 +68,10 @@ export function toMethodHref(rule?: MethodRule, {root = '.'}: {root?: string} = 
   return `${root}/metodo.html${rule === undefined ? '' : `#${rule}`}`
 }
 
-/** The address of the page that shows a municipality's report on the last closed bimester. */
-export function toReportHref(slug: string, {root = '.'}: {root?: string} = {}): string {
-  return `${root}/informes/${encodeURIComponent(slug)}.html`
+/** The address of the page that shows a municipality's report on the last closed bimester, or on one that was sealed. */
+export function toReportHref(
+  slug: string,
+  {bimester, root = '.'}: {bimester?: string; root?: string} = {},
+): string {
+  return `${root}/informes/${encodeURIComponent(slug)}${bimester === undefined ? '' : `/${bimester}`}.html`
 }

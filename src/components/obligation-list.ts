@@ -1,6 +1,7 @@
 import {html} from 'htl'
 import type {Obligation} from '../domain/obligation.js'
 import type {Municipality} from '../domain/site.js'
+import type {IndicatorLinkOptions} from './indicator-link.js'
 import {toCalendarHref, toMunicipalityHref} from './links.js'
 import {obligationTable} from './obligation-table.js'
 import {paged} from './paged.js'
@@ -9,7 +10,7 @@ import {groupRows} from './row-group.js'
 /** With more rows than these, each municipality says how many it has, and shows them when it is opened. */
 const MOST_OPEN = 120
 
-export interface ObligationListOptions {
+export interface ObligationListOptions extends Pick<IndicatorLinkOptions, 'ownPage'> {
   municipalities: readonly Municipality[]
   preview: boolean
   /** What is said of a municipality's rows before they are seen. */
@@ -19,7 +20,7 @@ export interface ObligationListOptions {
 /** What falls due by municipality, in the order of their names; of many, only the counts until one is opened. */
 export function obligationList(
   rows: readonly Obligation[],
-  {municipalities, preview, toSummary}: ObligationListOptions,
+  {municipalities, preview, ownPage, toSummary}: ObligationListOptions,
 ): HTMLElement {
   const groups = groupRows(rows, ({municipality}) => municipality)
   const named = municipalities
@@ -27,7 +28,7 @@ export function obligationList(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
   const open = rows.length <= MOST_OPEN
   return paged(html`<div class="obligation-list"></div>`, named, {
-    toRow: (one) => obligationGroup(one, groups.get(one.slug) ?? [], {open, preview, toSummary}),
+    toRow: (one) => obligationGroup(one, groups.get(one.slug) ?? [], {open, preview, ownPage, toSummary}),
     words: ['municipio', 'municipios'],
   })
 }
@@ -35,7 +36,7 @@ export function obligationList(
 function obligationGroup(
   {slug, name, department}: Municipality,
   rows: readonly Obligation[],
-  {open, preview, toSummary}: Pick<ObligationListOptions, 'preview' | 'toSummary'> & {open: boolean},
+  {open, preview, ownPage, toSummary}: Omit<ObligationListOptions, 'municipalities'> & {open: boolean},
 ): HTMLElement {
   const details = html`<details class="obligation-group" data-municipality=${slug} open=${open}>
     <summary><h3>${name}</h3> <span class="where">${department}</span>
@@ -44,7 +45,7 @@ function obligationGroup(
   const fill = () => {
     if (details.childElementCount > 1) return
     details.append(
-      obligationTable(rows),
+      obligationTable(rows, {ownPage}),
       html`<p class="aside"><a href=${toMunicipalityHref(slug)}>El plan de ${name}, indicador por indicador</a> ·
         <a href=${toCalendarHref(`${slug}.ics`, {preview})} download=${`vencimientos-${slug}.ics`}>su calendario (.ics)</a></p>`,
     )

@@ -21,7 +21,8 @@ export function paged<Row>(
     const left = rows.length - shown
     button.hidden = left === 0
     const next = Math.min(size, left)
-    button.textContent = `Mostrar ${formatNumber(next)} ${inflect(next, ...words)} más de ${formatNumber(left)}`
+    const more = `Mostrar ${formatNumber(next)} ${inflect(next, ...words)} más`
+    button.textContent = next === left ? more : `${more} de ${formatNumber(left)}`
   }
   button.addEventListener('click', show)
   show()

@@ -1,6 +1,7 @@
 import type {ExampleProcess, MethodExample} from '../domain/method-example.js'
 import {formatCount} from '../domain/noun.js'
 import {formatNumber, formatShare} from '../domain/number.js'
+import {ASSURANCE_WORDS, UNUSUAL_WORDS} from '../domain/process.js'
 import {formatGoal} from '../domain/quantity.js'
 import type {Fact} from './trend-example.js'
 
@@ -8,19 +9,6 @@ const CHARTS = {
   xmr: 'de valores y rangos (XmR)',
   c: 'de conteos (c)',
   p: 'de proporciones (p)',
-}
-
-const UNUSUAL = {
-  arriba: 'por encima de lo que explica el azar',
-  abajo: 'por debajo de lo que explica el azar',
-  racha_arriba: 'es el octavo seguido por encima del centro',
-  racha_abajo: 'es el octavo seguido por debajo del centro',
-}
-
-const ASSURANCE = {
-  sostenida: 'el proceso la cumple de forma sostenida',
-  inalcanzable: 'no se alcanzará sin cambiar el proceso',
-  azar: 'cumplirla depende del azar',
 }
 
 /** The limits of an example's process with their formula filled in, its last value beside them, and its goal. */
@@ -35,7 +23,8 @@ export function processFacts({
   if (process === undefined || process.chart === null || row === undefined) return []
   const write = (value: number | null): string =>
     value === null ? '' : row.ratio ? formatShare(value) : formatNumber(value, {digits: 2})
-  const reading = process.unusual === null ? 'dentro de los límites y sin racha' : UNUSUAL[process.unusual]
+  const reading =
+    process.unusual === null ? 'dentro de los límites y sin racha' : UNUSUAL_WORDS[process.unusual]
   const base = formatCount(process.baseline_n, 'valor', 'valores')
   return [
     ['carta', CHARTS[process.chart]],
@@ -48,7 +37,7 @@ export function processFacts({
     ['último valor', `${write(process.last_value)}: ${reading}`],
     ...(process.assurance_goal === null
       ? []
-      : [['meta', `${formatGoal(row)}: ${ASSURANCE[process.assurance_goal]}`] as const]),
+      : [['meta', `${formatGoal(row)}: ${ASSURANCE_WORDS[process.assurance_goal]}`] as const]),
   ]
 }
 

@@ -13,7 +13,7 @@ export function sealSection(seals: readonly ShownSeal[], changes: readonly SealC
   return section(
     'Bimestres cerrados',
     'Un cierre guarda los resultados como se conocían ese día y no se cambia. Si datos posteriores dan otro resultado, aquí se dice cuál y por qué.',
-    seals.toReversed().map((seal) =>
+    ...seals.toReversed().map((seal) =>
       sealEntry(
         seal,
         changes.filter(({bimester}) => bimester === seal.bimester),

@@ -46,3 +46,8 @@ export function leftOutList(): HTMLElement {
     ({title, left_out}) => html`<li><b>${title}.</b> Queda por fuera: ${left_out}.</li>`,
   )}</ul>`
 }
+
+/** What is looked for, kind by kind. */
+export function signTitles(): HTMLElement {
+  return html`<ul>${SIGNS.map(({title}) => html`<li>${title}</li>`)}</ul>`
+}

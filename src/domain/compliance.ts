@@ -1,3 +1,4 @@
+import type {Assurance} from './process.js'
 import type {Signal} from './signal.js'
 import type {State} from './state.js'
 import type {WindowKind} from './window-kind.js'
@@ -42,6 +43,8 @@ export interface Compliance {
   windows: number
   windows_known: number
   windows_met: number
+  /** How many windows the value is the mean or the sum of, whether a goal judges them or not. */
+  windows_valued: number
   /** The result is that of an earlier bimester: no window closed in this one. */
   carried: boolean
   /** The bimester whose result it is, where it is carried. */
@@ -67,6 +70,9 @@ export interface Compliance {
   /** The probability of a change at least so marked by chance alone; null below five values. */
   p_value: number | null
   signal: Signal
+  /** Whether its process, while it stays as it is, reaches goal and floor; null where its limits don't tell, and before the cut-off. */
+  assurance_goal: Assurance | null
+  assurance_floor: Assurance | null
   /** What the closed windows that did not reach their goal lacked, in the indicator's unit; null where none, or unknown. */
   shortfall: number | null
   /** What they were above their at-most goal. */

@@ -84,13 +84,25 @@ export function formatImprovements(rows: readonly Improvement[]): string {
   return `${formatCount(rows.length, 'acción', 'acciones')}: ${joinWords(parts)}.`
 }
 
+/** Whether somebody still has to do, verify or mend something. */
+export function isOpenImprovement({state}: Pick<Improvement, 'state'>): boolean {
+  return state !== 'cerrada' && state !== 'cancelada'
+}
+
+/** `Acción 2010-01: Nombrar al encargado. Vencida, 16 días de retraso.` */
+export function formatAction(row: Improvement): string {
+  const state = [toImprovementWord(row.state), ...toImprovementNotes(row)].join(', ')
+  const action = /[.!?…]$/.test(row.action) ? row.action : `${row.action}.`
+  return `Acción ${row.finding}: ${action} ${state.charAt(0).toUpperCase()}${state.slice(1)}.`
+}
+
 /** What stands beside a state so that it can be understood. */
 export function toImprovementNotes(row: Improvement): string[] {
   const notes: string[] = []
   if (row.overdue_days !== null) notes.push(`${formatCount(row.overdue_days, 'día', 'días')} de retraso`)
   if (row.state === 'reabierta' && row.failed_again_in !== null) {
     notes.push(
-      `su indicador volvió a incumplir en ${toBimesterWords(row.failed_again_in)}, antes de un año del cierre`,
+      `su indicador volvió a incumplir en ${toBimesterWords(row.failed_again_in)}, antes de un año del cierre${row.closed_on === null ? '' : `, que fue el ${formatDate(row.closed_on)}`}`,
     )
   }
   if (row.state === 'por_verificar') notes.push(toDoubt(row))
@@ -100,6 +112,7 @@ export function toImprovementNotes(row: Improvement): string[] {
         ? 'sin indicador: el cierre es el que declaró la entidad'
         : `verificado con ${toBimesterWords(row.verified_in)}`,
     )
+    if (row.closed_on !== null) notes.push(`se cerró el ${formatDate(row.closed_on)}`)
   }
   if (row.is_unknown_indicator) notes.push(`${row.code} no está en el plan`)
   return notes

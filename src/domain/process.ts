@@ -31,6 +31,8 @@ export interface Process {
   assurance_floor?: keyof typeof ASSURANCE_WORDS
 }
 
+export type Assurance = keyof typeof ASSURANCE_WORDS
+
 /** How fast a stock or a phase moves, held against how fast it has to: 1 is just in time. */
 export interface Pace {
   pace: number

@@ -1,3 +1,4 @@
+import {toBimesterWords} from './bimester.js'
 import type {Compliance} from './compliance.js'
 import {agreeUnit} from './noun.js'
 import {formatNumber, formatShare} from './number.js'
@@ -30,14 +31,38 @@ export function formatValue(row: Quantified): string {
   return [row.partial ? 'al menos' : '', figure, words].filter((part) => part !== '').join(' ')
 }
 
+/** The two counts of a ratio: `3 de 4`; empty where it is none, or they are not known. */
+export function formatParts(row: Compliance): string {
+  if (!row.ratio || row.numerator === null || row.denominator === null) return ''
+  const plain = {...row, ratio: false, unit: ''}
+  return `${toQuantity(plain, row.numerator).figure} de ${toQuantity(plain, row.denominator).figure}`
+}
+
 /** What a value was taken over, where it is not simply that of the one window that closed. */
 export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
   const closes = ['semana', 'mes', 'bimestre'].includes(row.window_kind) && !row.provisional
   if (!closes && (row.carried || row.provisional || row.windows === 0)) return WINDOW_SO_FAR[row.window_kind]
-  if (row.windows_known < 2 || row.is_level) return ''
+  if (row.windows_valued < 2 || row.is_level) return ''
   // A ratio sums its numerators and denominators: percentages are never averaged.
-  return `${row.ratio ? 'en' : 'promedio de'} ${row.windows_known} ${WINDOW_WORDS[row.window_kind][1]}`
+  return `${row.ratio ? 'en' : 'promedio de'} ${row.windows_valued} ${WINDOW_WORDS[row.window_kind][1]}`
+}
+
+/** A value and what it was taken over, in a sentence: `6,5 noticias al mes en nov–dic 2012`, a mean of months; never as if a total. */
+export function formatValueInTime(row: Compliance): string {
+  const [value, when, span] = [formatValue(row), toBimesterWords(row.bimester), formatSpan(row)]
+  if (span === WINDOW_SO_FAR[row.window_kind]) return `${value} ${span}, a ${when}`
+  if (row.value === null || row.is_level) return `${value} en ${when}`
+  switch (row.window_kind) {
+    case 'semana':
+    case 'mes':
+      return [value, row.ratio ? '' : WINDOW_RATES[row.window_kind], 'en', when].filter(Boolean).join(' ')
+    case 'bimestre':
+    case 'plazo':
+      return `${value} en ${when}`
+    default:
+      return `${value} en el ${row.window_kind} que cerró en ${when}`
+  }
 }
 
 /** `5 noticias al mes`; `a lo sumo 3 quejas al mes`; `sin meta` where the plan states none. */

@@ -1,16 +1,17 @@
 import {agreeVerb, formatAmount, formatExcess, formatMissing, formatTimeLeft} from './amount.js'
 import type {Compliance} from './compliance.js'
 import {formatCount} from './noun.js'
+import type {Assurance} from './process.js'
 import type {Signal} from './signal.js'
-import {type Assurance, toVerdict} from './verdict-clause.js'
+import {toVerdict} from './verdict-clause.js'
 import {WINDOW_WORDS, type WindowKind} from './window-kind.js'
 
 export interface SentenceOptions {
   /** What the trend says. Default: that of the row. */
   signal?: Signal
-  /** Whether the process reaches goal and floor while it does not change. Default: not known. */
-  assuranceGoal?: Assurance | null | undefined
-  assuranceFloor?: Assurance | null | undefined
+  /** Whether the process reaches goal and floor while it does not change. Default: those of the row. */
+  assuranceGoal?: Assurance | null
+  assuranceFloor?: Assurance | null
 }
 
 /** Each window while it is open. */
@@ -30,17 +31,21 @@ const THIS_WINDOW: Record<WindowKind, string> = {
  */
 export function toSentence(
   row: Compliance,
-  {signal = row.signal, assuranceGoal = null, assuranceFloor = null}: SentenceOptions = {},
+  {
+    signal = row.signal,
+    assuranceGoal = row.assurance_goal,
+    assuranceFloor = row.assurance_floor,
+  }: SentenceOptions = {},
 ): string {
   const verdict = toVerdict(row, {signal, assuranceGoal, assuranceFloor})
   if (row.state === 'no_aplica' || row.state === 'sin_meta') return toText([verdict])
   const advice = toAdvice(row)
-  if (row.state === 'no_exigible') return toText([join(verdict, toOpenAmount(row, '')), advice])
-  return toText([join(verdict, toClosedAmount(row)), toOpenAmount(row, THIS_WINDOW[row.window_kind]), advice])
+  if (row.state === 'no_exigible') return toText([join(verdict, formatOpenAmount(row)), advice])
+  return toText([join(verdict, formatClosedAmount(row)), formatOpenAmount(row), advice])
 }
 
 /** What the windows that closed lacked, or had too much: `faltaron 4 noticias en 2 meses`; empty where that is not known. */
-function toClosedAmount(row: Compliance): string {
+export function formatClosedAmount(row: Compliance): string {
   const past = row.window_kind !== 'plazo'
   const short = row.windows_known - row.windows_met
   const bound = row.added === false && short > 1 && past ? 'hasta' : ''
@@ -59,6 +64,11 @@ function toWhere({window_kind, windows, shortfall, excess}: Compliance, short: n
   if (window_kind === 'plazo' || windows < 2 || (shortfall !== null && excess !== null)) return ''
   const all = formatCount(windows, ...WINDOW_WORDS[window_kind])
   return short === windows ? ` en ${all}` : ` en ${short} de ${all}`
+}
+
+/** What the open window lacks, by its own name: `para este año falta 1 taller en 2 bimestres`; empty where nothing, or it is not known. */
+export function formatOpenAmount(row: Compliance): string {
+  return toOpenAmount(row, row.state === 'no_exigible' ? '' : THIS_WINDOW[row.window_kind])
 }
 
 /** What the open window lacks, and until when: `para este año falta 1 taller en 2 bimestres`. */

@@ -26,6 +26,9 @@ export interface Municipality {
   name: string
   department: string
   has_plan: boolean
+  /** Whether its improvement plan and its schedule are among the files. */
+  has_improvements: boolean
+  has_activities: boolean
   plan_from: string | null
   plan_until: string | null
   /** Those of its indicators, where each has a page of its own. */

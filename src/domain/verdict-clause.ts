@@ -1,8 +1,6 @@
 import type {Compliance} from './compliance.js'
+import type {Assurance} from './process.js'
 import type {Signal} from './signal.js'
-
-/** Whether a process that does not change reaches a goal: always, never, or by chance. */
-export type Assurance = 'sostenida' | 'inalcanzable' | 'azar'
 
 export interface VerdictOptions {
   signal: Signal

@@ -138,7 +138,7 @@ describe('a wrong call says what was found and what was expected', () => {
     ],
     [
       ['report', '--out', 'x', '--todos', '--format', 'docx,odt'],
-      '--format odt: se esperaba uno o varios de docx, xlsx, pdf, html, matriz, con comas.',
+      '--format odt: se esperaba uno o varios de docx, xlsx, pdf, html, matriz, borrador, con comas.',
     ],
   ])('%j', (args, message) => {
     expect(() => parseCommandLine(args)).toThrow(WrongCall)

@@ -53,7 +53,8 @@ describe('a handover', () => {
         (name) => `informes/saman-${name}`,
       ),
       'originales.csv',
-      ...['cronograma', 'datos', 'index', 'indicios', 'informes/saman', 'mejoramiento', 'metodo'].map(toPage),
+      ...['cronograma', 'datos', 'index', 'indicios', 'informes/saman', 'informes/saman/2009-B4'].map(toPage),
+      ...['mejoramiento', 'metodo'].map(toPage),
       ...['municipios/saman', 'observaciones', 'planes/saman', 'vencimientos'].map(toPage),
     ])
     expect(pages).toHaveLength(35)

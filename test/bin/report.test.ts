@@ -2,6 +2,7 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
+import {COLUMNS} from '../../src/formats/columns.js'
 import {type Finished, runCumple} from '../cumple-process.js'
 import {GOLDEN} from '../golden-table.js'
 import {readDocxText} from '../reports/read-document.js'
@@ -69,6 +70,16 @@ test('without a period each municipality is reported by its cadence, unless an e
   expect(await run()).toEqual(['guadual-2010-B1.html', 'saman-2009-S2.html'])
   expect(await run('--edicion', 'mensual')).toEqual(['saman-2010-02.html', 'guadual-2010-02.html'])
   expect(await run('--periodo', '2009-S1,2009-07')).toEqual(['saman-2009-07.html', 'saman-2009-S1.html'])
+})
+
+test('a draft of the improvement plan is written as the CSV that offices fill in', async () => {
+  const out = await createFolder()
+  expect(
+    await report(out, '--municipio', 'saman', '--bimestre', '2009-B4', '--format', 'borrador'),
+  ).toMatchObject({code: 0, stdout: 'saman-2009-B4-mejoramiento-borrador.csv\n'})
+  const text = await readFile(join(out, 'saman-2009-B4-mejoramiento-borrador.csv'), 'utf8')
+  expect(text.split('\r\n')[0]).toBe(`\ufeff${COLUMNS.improvements.join(';')}`)
+  expect(text).toContain('\r\nsaman;2009-B4-saman-')
 })
 
 test('what cannot be reported is told with its remedy, and nothing is written', async () => {

@@ -81,6 +81,27 @@ test('an indicator has steps that change with its targets, a gap, a hollow last 
   await expectChart(chart, 'indicator')
 })
 
+test('the last value stands beside its own dot where the last bimester has none, and limits of an earlier stretch have no name', () => {
+  const rows = ['2011-B5', '2011-B6', '2012-B1'].map((bimester, i) =>
+    sampleCompliance({bimester, value: [3, 4, null][i] ?? null, goal: null}),
+  )
+  const limits = rows.slice(0, 1).map(({t}) => ({t, lower: 1, centre: 3, upper: 5}))
+  const [label, ...others] = Array.from(indicatorChart(rows, {limits}).querySelectorAll('text')).filter(
+    ({classList}) => !classList.contains('axis-label'),
+  )
+  const dot = indicatorChart(rows).querySelectorAll('circle')[1]
+  expect([label?.textContent, Number(label?.getAttribute('x')), others]).toEqual([
+    '4',
+    Number(dot?.getAttribute('cx')) + 7,
+    [],
+  ])
+  const small = Array.from(historyChart(rows).querySelectorAll('text.last'))
+  const smallDot = historyChart(rows).querySelectorAll('circle')[1]
+  expect(small.map((text) => [text.textContent, Number(text.getAttribute('x'))])).toEqual([
+    ['4', Number(smallDot?.getAttribute('cx')) + 5],
+  ])
+})
+
 test('an indicator known at one bimester alone, at zero, has a chart', () => {
   const chart = indicatorChart([sampleCompliance({value: 0, goal: null})], {width: 350})
   expect(Array.from(chart.querySelectorAll('text'), ({textContent}) => textContent)).toEqual(['0', '1', '0'])

@@ -14,6 +14,7 @@ test('an indicator is read with its value, goal, progress, compliance and state'
     state: 'incumple',
     windows_met: 0,
     windows_known: 1,
+    windows_valued: 1,
     partial: true,
     floor: 4,
     covered_days: 27,

@@ -43,7 +43,7 @@ test('long tables show a page, and the next one when it is asked for', () => {
   const seen = () => [table.querySelectorAll('tbody tr').length, button.hidden ? '' : button.textContent]
   expect(seen()).toEqual([2, 'Mostrar 2 filas más de 3'])
   button.click()
-  expect(seen()).toEqual([4, 'Mostrar 1 fila más de 1'])
+  expect(seen()).toEqual([4, 'Mostrar 1 fila más'])
   button.click()
   expect(seen()).toEqual([5, ''])
 })

@@ -42,7 +42,7 @@ function sampleImprovement(row: Partial<Improvement>): Improvement {
 }
 
 test('an action says its finding, who answers for it, how late it is, and its line in the file', () => {
-  const table = improvementTable([sampleImprovement({})], {names})
+  const table = improvementTable([sampleImprovement({})], {names, ownPage: true})
   expect(Array.from(table.querySelectorAll('tbody th, tbody td'), toText)).toEqual([
     'Hubo 2 días con publicación Pore, n.º 1, mar–abr 2010',
     'Nombrar al encargado acción correctiva Responsable: Secretaría de Gobierno pore/plan.csv, línea 3',
@@ -61,7 +61,7 @@ test('what is overdue comes first, the most overdue before all, and text of an e
       sampleImprovement({finding: 'a', overdue_days: 1}),
       sampleImprovement({finding: 'b', overdue_days: 9, action: '<img src=x onerror=alert(1)>'}),
     ],
-    {names},
+    {names, ownPage: true},
   )
   expect(Array.from(table.querySelectorAll('tbody tr'), (row) => row.getAttribute('data-state'))).toEqual([
     'vencida',
@@ -91,7 +91,7 @@ test('an activity that is behind its time says how much of it has passed', () =>
     line: 2,
   }
   const toProgress = (row: Activity) =>
-    toText(activityTable([row], {names}).querySelector('[data-label=Avance]'))
+    toText(activityTable([row], {names, ownPage: true}).querySelector('[data-label=Avance]'))
   expect(toProgress(activity)).toBe('40\u202f% ha pasado el 72\u202f% del tiempo')
   expect(toProgress({...activity, progress: 80})).toBe('80\u202f%')
 })

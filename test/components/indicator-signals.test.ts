@@ -75,7 +75,7 @@ test('a process tells its limits, what is unusual, and whether it reaches goal a
 test('with fewer than six values there are no limits and no projection, and that is said', () => {
   const process = {baseline_n: 5, last_t: 12058, last_value: 3}
   expect(read(TREND, {process}).slice(1)).toEqual([
-    '¿El último valor, de jul–ago 2009, es inusual? | datos insuficientes | hay 5 valores y se necesitan 6',
+    '¿El último valor, de jul–ago 2009, es inusual? | datos insuficientes | desde el último cambio declarado hay 5 valores y se necesitan 6',
     '¿A dónde va? | datos insuficientes | se necesitan 6 valores',
   ])
 })

@@ -30,7 +30,7 @@ test('what falls due is read with its day, goal, value, state and what is missin
   })
   expect(second).toMatchObject({Valor: '—', Estado: 'no exigible aún empieza el 1 de enero de 2013'})
   expect(list.querySelector('tbody a')?.getAttribute('href')).toBe(
-    './municipios/pore.html?bimestre=2012-B4#pore-01',
+    './municipios/pore/pore-01.html?bimestre=2012-B4',
   )
 })
 
@@ -56,10 +56,10 @@ test('of many municipalities a hundred are shown at first', () => {
     sampleMunicipality({slug: `m${i}`, name: `M${i}`}),
   )
   const rows = municipalities.map(({slug}) => sampleObligation({municipality: slug}))
-  const list = obligationList(rows, {municipalities, preview: false, toSummary: formatDue})
+  const list = obligationList(rows, {municipalities, preview: false, ownPage: true, toSummary: formatDue})
   expect(list.querySelectorAll('details')).toHaveLength(100)
   const more = list.querySelector<HTMLButtonElement>('.more-rows')
-  expect(more?.textContent).toBe('Mostrar 1 municipio más de 1')
+  expect(more?.textContent).toBe('Mostrar 1 municipio más')
   more?.click()
   expect(list.querySelectorAll('details')).toHaveLength(101)
 })
@@ -105,7 +105,12 @@ test('municipalities of one name are told apart by their department, and an unkn
 })
 
 function show(rows: readonly Obligation[]): HTMLElement {
-  const options = {municipalities: [sampleMunicipality(), PALMAR], preview: false, toSummary: formatDue}
+  const options = {
+    municipalities: [sampleMunicipality(), PALMAR],
+    preview: false,
+    ownPage: true,
+    toSummary: formatDue,
+  }
   return obligationList(rows, options)
 }
 

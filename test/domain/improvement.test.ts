@@ -29,8 +29,10 @@ test.each<[string, Partial<Improvement>, string[]]>([
   ['one day late', {state: 'vencida', overdue_days: 1}, ['1 día de retraso']],
   [
     'reopened',
-    {state: 'reabierta', failed_again_in: '2012-B1'},
-    ['su indicador volvió a incumplir en ene–feb 2012, antes de un año del cierre'],
+    {state: 'reabierta', failed_again_in: '2012-B1', closed_on: '2011-05-10'},
+    [
+      'su indicador volvió a incumplir en ene–feb 2012, antes de un año del cierre, que fue el 10 de mayo de 2011',
+    ],
   ],
   ['done and not closed', {state: 'por_verificar', closed_on: null}, ['falta la fecha de cierre']],
   [
@@ -38,11 +40,15 @@ test.each<[string, Partial<Improvement>, string[]]>([
     {state: 'por_verificar', closed_on: '2011-05-10', code: 'pore-01'},
     ['se cerró el 10 de mayo de 2011 y su indicador aún no ha vuelto al mínimo'],
   ],
-  ['closed', {state: 'cerrada', verified_in: '2011-B2'}, ['verificado con mar–abr 2011']],
+  [
+    'closed',
+    {state: 'cerrada', verified_in: '2011-B2', closed_on: '2011-05-10'},
+    ['verificado con mar–abr 2011', 'se cerró el 10 de mayo de 2011'],
+  ],
   [
     'closed by word',
-    {state: 'cerrada', verified_in: null},
-    ['sin indicador: el cierre es el que declaró la entidad'],
+    {state: 'cerrada', verified_in: null, closed_on: '2011-05-10'},
+    ['sin indicador: el cierre es el que declaró la entidad', 'se cerró el 10 de mayo de 2011'],
   ],
   [
     'of no known indicator',

@@ -1,5 +1,11 @@
 import {expect, test} from 'vitest'
-import {formatFloor, formatGoal, formatSpan, formatValue} from '../../src/domain/quantity.js'
+import {
+  formatFloor,
+  formatGoal,
+  formatSpan,
+  formatValue,
+  formatValueInTime,
+} from '../../src/domain/quantity.js'
 import {sampleCompliance} from '../components/sample-rows.js'
 
 test('a value is told with its unit, and as a lower bound where it is known in part', () => {
@@ -17,9 +23,30 @@ test('a value just below its goal is not rounded up to it', () => {
 test('what a value was taken over is told: a mean of windows, or the open one so far', () => {
   expect(formatSpan(sampleCompliance())).toBe('promedio de 2 meses')
   expect(formatSpan(sampleCompliance({ratio: true}))).toBe('en 2 meses')
-  expect(formatSpan(sampleCompliance({windows: 1, windows_known: 1, window_kind: 'trimestre'}))).toBe('')
+  expect(formatSpan(sampleCompliance({windows: 1, windows_valued: 1, window_kind: 'trimestre'}))).toBe('')
   expect(formatSpan(sampleCompliance({windows: 1, carried: true, window_kind: 'año'}))).toBe(
     'en lo corrido del año',
+  )
+})
+
+test('a mean over windows that no goal judged counts them too', () => {
+  const weeks = sampleCompliance({window_kind: 'semana', windows: 4, windows_known: 4, windows_valued: 9})
+  expect(formatSpan(weeks)).toBe('promedio de 9 semanas')
+})
+
+test('in a sentence a mean is never read as a total, nor a year as a bimester', () => {
+  expect(formatValueInTime(sampleCompliance())).toBe('6 noticias al mes en jul–ago 2009')
+  expect(formatValueInTime(sampleCompliance({window_kind: 'bimestre'}))).toBe('6 noticias en jul–ago 2009')
+  expect(formatValueInTime(sampleCompliance({value: 0.5, ratio: true}))).toBe('50\u202f% en jul–ago 2009')
+  const year = {window_kind: 'año', unit: 'talleres', value: 2} as const
+  expect(formatValueInTime(sampleCompliance({...year, bimester: '2009-B6'}))).toBe(
+    '2 talleres en el año que cerró en nov–dic 2009',
+  )
+  expect(formatValueInTime(sampleCompliance({...year, carried: true}))).toBe(
+    '2 talleres en lo corrido del año, a jul–ago 2009',
+  )
+  expect(formatValueInTime(sampleCompliance({window_kind: 'plazo', unit: 'servicios'}))).toBe(
+    '6 servicios en jul–ago 2009',
   )
 })
 

@@ -65,11 +65,14 @@ test('every page states the same cut-off and fingerprint, that it is a demonstra
   expect(stamps.size).toBe(1)
 })
 
-test('what failed leads to its row in the page of the municipality', async () => {
+test('what failed leads to its indicator, and that one to its row in the page of the municipality', async () => {
   await open('index.html')
   const link = page.locator('.due-table th a').first()
   const code = await link.locator('xpath=ancestor::tr').getAttribute('data-code')
   await link.click()
+  await page.waitForURL(`**/${code}.html?bimestre=2012-B6`)
+  expect(await page.locator('.figures').first().innerText()).toContain('incumple')
+  await page.locator('.trail a').click()
   const row = page.locator(`#${code}.revealed`)
   await row.waitFor()
   await expect.poll(() => row.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900)

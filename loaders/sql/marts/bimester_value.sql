@@ -10,6 +10,8 @@ with closed as (
     any_value(w.denominator_kind) as denominator_kind,
     count(*) as windows,
     count(*) filter (where r.is_complete) as windows_known,
+    count(*) filter (where case when w.denominator_kind = 'none' then r.value is not null else r.numerator is not null and r.denominator is not null end)
+      as windows_valued,
     avg(r.value) as mean,
     arg_max(r.value, w.last_day) as last,
     arg_max(r.numerator, w.last_day) filter (where r.value is not null) as last_numerator,
@@ -76,6 +78,7 @@ select
   end as denominator,
   coalesce(c.windows, o.is_overdue::integer, 0) as windows,
   coalesce(c.windows_known, (o.is_overdue and o.is_complete)::integer, 0) as windows_known,
+  coalesce(c.windows_valued, (o.value is not null)::integer) as windows_valued,
   case when o.code is null then b.floor else o.floor end as open_floor,
   coalesce(o.goal, b.goal) as open_goal,
   coalesce(c.partial, o.partial, false) as partial,

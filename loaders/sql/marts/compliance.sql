@@ -124,6 +124,7 @@ select
     else 0
   end::integer as windows_known,
   case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
+  v.windows_valued::integer as windows_valued,
   coalesce(not s.is_fresh and s.outcome = s.state, false) as carried,
   case when not s.is_fresh and s.outcome = s.state then period_label(s.judged_t) end as carried_from,
   s.provisional,
