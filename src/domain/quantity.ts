@@ -1,8 +1,8 @@
-import {toBimesterWords} from './bimester.js'
 import type {Compliance} from './compliance.js'
 import {agreeUnit} from './noun.js'
 import {formatNumber, formatShare} from './number.js'
-import {WINDOW_WORDS} from './window-kind.js'
+import {parsePeriod, toPeriodWords} from './period.js'
+import {WINDOW_MONTHS, WINDOW_WORDS} from './window-kind.js'
 import {WINDOW_RATES, WINDOW_SO_FAR} from './window-rate.js'
 
 /** A figure of an indicator, apart from the words that go after it: `{figure: '5', words: 'noticias'}`. */
@@ -41,7 +41,8 @@ export function formatParts(row: Compliance): string {
 /** What a value was taken over, where it is not simply that of the one window that closed. */
 export function formatSpan(row: Compliance): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
-  const closes = ['semana', 'mes', 'bimestre'].includes(row.window_kind) && !row.provisional
+  const {months} = parsePeriod(row.bimester).edition
+  const closes = WINDOW_MONTHS[row.window_kind] <= months && !row.provisional
   if (!closes && (row.carried || row.provisional || row.windows === 0)) return WINDOW_SO_FAR[row.window_kind]
   if (row.windows_valued < 2 || row.is_level) return ''
   // A ratio sums its numerators and denominators: percentages are never averaged.
@@ -50,7 +51,7 @@ export function formatSpan(row: Compliance): string {
 
 /** A value and what it was taken over, in a sentence: `6,5 noticias al mes en nov–dic 2012`, a mean of months; never as if a total. */
 export function formatValueInTime(row: Compliance): string {
-  const [value, when, span] = [formatValue(row), toBimesterWords(row.bimester), formatSpan(row)]
+  const [value, when, span] = [formatValue(row), toPeriodWords(row.bimester), formatSpan(row)]
   if (span === WINDOW_SO_FAR[row.window_kind]) return `${value} ${span}, a ${when}`
   if (row.value === null || row.is_level) return `${value} en ${when}`
   switch (row.window_kind) {
@@ -59,8 +60,9 @@ export function formatValueInTime(row: Compliance): string {
       return [value, row.ratio ? '' : WINDOW_RATES[row.window_kind], 'en', when].filter(Boolean).join(' ')
     case 'bimestre':
     case 'plazo':
-      return `${value} en ${when}`
+      return span === '' || row.ratio ? `${value} en ${when}` : `${value}, ${span}, en ${when}`
     default:
+      if (span !== '') return row.ratio ? `${value} en ${when}` : `${value}, ${span}, en ${when}`
       return `${value} en el ${row.window_kind} que cerró en ${when}`
   }
 }

@@ -36,9 +36,11 @@ test('a mean over windows that no goal judged counts them too', () => {
 
 test('in a sentence a mean is never read as a total, nor a year as a bimester', () => {
   expect(formatValueInTime(sampleCompliance())).toBe('6 noticias al mes en jul–ago 2009')
-  expect(formatValueInTime(sampleCompliance({window_kind: 'bimestre'}))).toBe('6 noticias en jul–ago 2009')
+  expect(formatValueInTime(sampleCompliance({window_kind: 'bimestre', windows: 1, windows_valued: 1}))).toBe(
+    '6 noticias en jul–ago 2009',
+  )
   expect(formatValueInTime(sampleCompliance({value: 0.5, ratio: true}))).toBe('50\u202f% en jul–ago 2009')
-  const year = {window_kind: 'año', unit: 'talleres', value: 2} as const
+  const year = {window_kind: 'año', unit: 'talleres', value: 2, windows: 1, windows_valued: 1} as const
   expect(formatValueInTime(sampleCompliance({...year, bimester: '2009-B6'}))).toBe(
     '2 talleres en el año que cerró en nov–dic 2009',
   )
@@ -48,6 +50,16 @@ test('in a sentence a mean is never read as a total, nor a year as a bimester', 
   expect(formatValueInTime(sampleCompliance({window_kind: 'plazo', unit: 'servicios'}))).toBe(
     '6 servicios en jul–ago 2009',
   )
+})
+
+test('in a longer period a bimester may be one of several, and in a shorter one still open', () => {
+  const bimesters = {window_kind: 'bimestre', windows: 3, windows_known: 3, windows_valued: 3} as const
+  expect(formatValueInTime({...sampleCompliance(bimesters), bimester: '2009-S2'})).toBe(
+    '6 noticias, promedio de 3 bimestres, en jul–dic 2009',
+  )
+  expect(
+    formatValueInTime({...sampleCompliance({...bimesters, windows: 1, carried: true}), bimester: '2009-07'}),
+  ).toBe('6 noticias en lo corrido del bimestre, a jul 2009')
 })
 
 test('goals are told with their direction and rate', () => {
