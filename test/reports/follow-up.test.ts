@@ -269,13 +269,13 @@ describe('the report of a bimester that was closed', () => {
       'informes/pore/2010-B1.xlsx',
     ])
     expect(read('informes/pore.json')).toMatchObject({
-      bimester: '2010-B2',
+      period: '2010-B2',
       draft: 'pore-2010-B2-mejoramiento-borrador.csv',
       last_closed: '2010-B2',
       sealed: ['2010-B1'],
     })
     expect(read('informes/pore/2010-B1.json')).toMatchObject({
-      bimester: '2010-B1',
+      period: '2010-B1',
       html: expect.stringContaining(hash),
       docx: 'pore-2010-B1.docx',
     })
