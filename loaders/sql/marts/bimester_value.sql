@@ -6,17 +6,17 @@ with closed as (
   select
     w.code,
     bimester_index(w.last_day) as t,
-    any_value(w.is_level) as is_level,
-    any_value(w.denominator_kind) as denominator_kind,
+    arg_max(w.is_level, (w.last_day, w.first_day)) as is_level,
+    arg_max(w.denominator_kind, (w.last_day, w.first_day)) as denominator_kind,
     count(*) as windows,
     count(*) filter (where r.is_complete) as windows_known,
-    avg(r.value) as mean,
+    to_quotient(as_written(sum(r.value)), count(r.value)) as mean,
     arg_max(r.value, w.last_day) as last,
     arg_max(r.numerator, w.last_day) filter (where r.value is not null) as last_numerator,
     arg_max(r.denominator, w.last_day) filter (where r.value is not null) as last_denominator,
-    sum(r.numerator) filter (where r.denominator is not null) as ratio_numerator,
-    sum(r.denominator) filter (where r.numerator is not null) as ratio_denominator,
-    sum(r.numerator) as numerator,
+    as_written(sum(r.numerator) filter (where r.denominator is not null)) as ratio_numerator,
+    as_written(sum(r.denominator) filter (where r.numerator is not null)) as ratio_denominator,
+    as_written(sum(r.numerator)) as numerator,
     bool_or(not r.is_complete and r.value is not null) as partial,
     sum(r.covered_days) as covered_days,
     sum(r.window_days) as window_days
@@ -61,7 +61,7 @@ select
     when c.code is null then o.value
     when c.is_level then c.last
     when c.denominator_kind = 'none' then c.mean
-    when c.ratio_denominator > 0 then c.ratio_numerator / c.ratio_denominator
+    when c.ratio_denominator > 0 then to_quotient(c.ratio_numerator, c.ratio_denominator)
   end as value,
   case
     when c.code is null then o.numerator

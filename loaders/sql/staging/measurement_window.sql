@@ -1,11 +1,16 @@
 -- one row per indicator and window that overlaps its targets' validity and begins by the cut-off; key: window_id
 -- first_day, last_day: as target_window has them
--- is_due, floor, goal …: of the target that judges the window. What is measured, and how, is told by the last target that the
--- window overlaps.
+-- is_due, floor, goal …: of the target that judges the window, which also tells what is measured, and how; where none judges it,
+-- the last target that it overlaps does.
 -- horizon: the last day whose facts count
 create table measurement_window as
 with bounded as (
-  select code, window_kind, first_day, last_day, max(valid_from) as measured_from
+  select
+    code,
+    window_kind,
+    first_day,
+    last_day,
+    coalesce(max(valid_from) filter (where judges), max(valid_from)) as measured_from
   from target_window
   where valid_from <= getvariable('cutoff')
     and (window_kind = 'plazo' or first_day <= getvariable('cutoff'))
