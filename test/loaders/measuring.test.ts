@@ -195,3 +195,18 @@ test('decimals add up and divide as they are written: .7 and .1 reach .8, and so
   )
   expect(missing?.shortfall).toBe(0.8)
 })
+
+test('a due date that the plan sets later changes nothing of the bimesters before', async () => {
+  const share = {...RATIO, acumulacion: 'nivel', ventana: 'plazo'}
+  const rows = await measure(
+    [
+      {...share, plazo: '2012-12-31', meta: '100 %', desde: '2009-01-01', hasta: '2009-06-30'},
+      {...share, plazo: '2009-11-30', meta: '50 %', desde: '2009-07-01', hasta: '2009-12-31'},
+    ],
+    {'m.csv': `${DECLARED}\npore,fase_1,2009-01-10,1,4\n`},
+  )
+  expect(pick(rows, 'bimester', 'goal', 'progress', 'state').slice(2, 4)).toEqual([
+    ['2009-B3', 1, 0.25, 'no_exigible'],
+    ['2009-B4', 0.5, 0.5, 'no_exigible'],
+  ])
+})

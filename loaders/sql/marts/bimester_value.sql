@@ -47,7 +47,7 @@ open as (
   join measurement_window as w
     on w.code = b.code
     and w.window_kind = b.window_kind
-    and (w.window_kind = 'plazo' or b.as_of between w.first_day and w.last_day)
+    and case when w.window_kind = 'plazo' then w.opens <= b.as_of else b.as_of between w.first_day and w.last_day end
   join reading as r on r.window_id = w.window_id and r.as_of = b.as_of
   qualify row_number() over (
     partition by b.code, b.t

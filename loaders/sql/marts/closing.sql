@@ -20,9 +20,9 @@ select
   count(*) filter (where state <> 'no_aplica') as windows,
   count(*) filter (where state not in ('no_aplica', 'sin_dato')) as windows_known,
   count(*) filter (where state = 'meta') as windows_met,
-  avg(attainment) as compliance,
-  avg(attainment_min) as compliance_min,
-  avg(attainment_max) as compliance_max,
+  avg(attainment order by last_day, first_day) as compliance,
+  avg(attainment_min order by last_day, first_day) as compliance_min,
+  avg(attainment_max order by last_day, first_day) as compliance_max,
   arg_max_null(floor, (last_day, first_day)) as floor,
   arg_max_null(goal, (last_day, first_day)) as goal,
   case

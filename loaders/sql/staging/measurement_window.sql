@@ -2,6 +2,7 @@
 -- first_day, last_day: as target_window has them
 -- is_due, floor, goal …: of the target that judges the window, which also tells what is measured, and how; where none judges it,
 -- the last target that it overlaps does.
+-- opens: the first day of the first target that asks for the window; a due date that is promised later is not looked at before
 -- horizon: the last day whose facts count
 create table measurement_window as
 with bounded as (
@@ -10,6 +11,7 @@ with bounded as (
     window_kind,
     first_day,
     last_day,
+    min(valid_from) as opens,
     coalesce(max(valid_from) filter (where judges), max(valid_from)) as measured_from
   from target_window
   where valid_from <= getvariable('cutoff')
@@ -28,6 +30,7 @@ select
   b.window_kind,
   b.first_day,
   b.last_day,
+  b.opens,
   case when b.window_kind = 'plazo' then getvariable('cutoff') else least(b.last_day, getvariable('cutoff')) end as horizon,
   m.municipality,
   m.position,
