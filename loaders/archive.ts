@@ -12,6 +12,7 @@ import {COMPLIANCE_ROWS} from './compliance-rows.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
+import {type MunicipalityPart, toMunicipalityParts} from './municipality-part.js'
 import {toOpenData} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {listRemarkRules, toPlanPage} from './plan-page.js'
@@ -89,18 +90,6 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       ),
     ),
   }
-  const compliance = await toMunicipalities(
-    pipeline,
-    `select * from (${COMPLIANCE_ROWS}) order by position, t`,
-  )
-  const scores = await toMunicipalities(
-    pipeline,
-    `select * from score order by level = 'accion', level = 'linea', key, t`,
-  )
-  const breakdowns = await toMunicipalities(
-    pipeline,
-    'select * exclude (window_id) from breakdown order by code, window_start, key',
-  )
   const hasPages = hasIndicatorPages(countIndicators(project))
   await makeEvidence(store, {
     showsText: preview,
@@ -108,20 +97,35 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
   })
   const changes = await findSealChanges(pipeline)
-  const toIndicators = await toIndicatorTexts(store, project)
-  const toEvidence = await toEvidenceTexts(store, project)
-  for (const {slug} of project.municipalities) {
-    files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
-    files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
-    files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
-    files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
-    files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
-    files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
-    files[`municipios/${slug}-cierres.json`] = toJson({
-      seals: project.seals.filter(({municipio}) => municipio === slug).map(toShownSeal),
-      changes: changes.filter(({municipality}) => municipality === slug),
-    })
-    files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
+  for (const part of toMunicipalityParts(project.municipalities.map(({slug}) => slug))) {
+    const compliance = await toMunicipalities(pipeline, part, `(${COMPLIANCE_ROWS})`, 'position, t')
+    const scores = await toMunicipalities(
+      pipeline,
+      part,
+      'score',
+      `level = 'accion', level = 'linea', key, t`,
+    )
+    const breakdowns = await toMunicipalities(
+      pipeline,
+      part,
+      '(select * exclude (window_id) from breakdown)',
+      'code, window_start, key',
+    )
+    const toIndicators = await toIndicatorTexts(store, project, part)
+    const toEvidence = await toEvidenceTexts(store, project, part)
+    for (const slug of part.slugs) {
+      files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
+      files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
+      files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
+      files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
+      files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
+      files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
+      files[`municipios/${slug}-cierres.json`] = toJson({
+        seals: project.seals.filter(({municipio}) => municipio === slug).map(toShownSeal),
+        changes: changes.filter(({municipality}) => municipality === slug),
+      })
+      files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
+    }
   }
   files['vencimientos.json'] = toJson(await toDueIndex(pipeline))
   for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline))) {
@@ -154,9 +158,17 @@ async function listFiles({store, dataDir}: Pipeline, preview: boolean): Promise<
   })
 }
 
-/** A query's answer, taken apart by municipality: one without rows has the columns all the same. */
-async function toMunicipalities({store}: Pipeline, sql: string): Promise<(slug: string) => StoreTable> {
-  const {rows, ...shape} = await store.table(sql)
+/** The rows of a table of some municipalities, taken apart by municipality: one without rows has the columns all the same. */
+async function toMunicipalities(
+  {store}: Pipeline,
+  {first, last}: MunicipalityPart,
+  table: string,
+  order: string,
+): Promise<(slug: string) => StoreTable> {
+  const {rows, ...shape} = await store.table(
+    `select * from ${table} where municipality between $1 and $2 order by ${order}`,
+    [first, last],
+  )
   const groups = new Map<Cell, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.municipality ?? null)

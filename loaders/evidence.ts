@@ -1,5 +1,6 @@
 import {EVIDENCE_COLUMNS, type EvidenceFile} from '../src/domain/evidence.js'
 import {toLeanJson} from './lean-json.js'
+import type {MunicipalityPart} from './municipality-part.js'
 import type {Project} from './project/project.js'
 import {groupBy} from './row-groups.js'
 import type {Store} from './store.js'
@@ -35,8 +36,12 @@ export async function makeEvidence(
   await store.runFolder('evidence', QUERIES)
 }
 
-/** What stands behind the figures of a municipality, as the JSON of an `Evidence`. Wants the tables of `makeEvidence`. */
-export async function toEvidenceTexts(store: Store, {metrics}: Project): Promise<(slug: string) => string> {
+/** What stands behind the figures of a municipality of the part, as the JSON of an `Evidence`. Wants the tables of `makeEvidence`. */
+export async function toEvidenceTexts(
+  store: Store,
+  {metrics}: Project,
+  {first, last}: MunicipalityPart,
+): Promise<(slug: string) => string> {
   const files = new Map(
     (await store.query('select file_id, path, sha256, read_on as loaded_on from file')).map(
       ({file_id, ...file}) => [Number(file_id), file as unknown as EvidenceFile],
@@ -60,8 +65,10 @@ export async function toEvidenceTexts(store: Store, {metrics}: Project): Promise
         list(distinct other_file) filter (where other_file is not null) as other_files,
         list(distinct metric) filter (where metric is not null) as metrics
       from evidence
+      where municipality between $1 and $2
       group by municipality, code
       order by municipality, code`,
+      [first, last],
     ),
     ({municipality}) => String(municipality),
   )
@@ -69,9 +76,11 @@ export async function toEvidenceTexts(store: Store, {metrics}: Project): Promise
     await store.query(
       `select municipality, code, window_id, any_value(found) - count(*) as count
       from evidence
+      where municipality between $1 and $2
       group by municipality, code, window_id
       having any_value(found) > count(*)
       order by code, window_id`,
+      [first, last],
     ),
     ({municipality}) => String(municipality),
   )

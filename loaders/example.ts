@@ -10,6 +10,7 @@ import {type Pipeline, runPipeline} from './pipeline.js'
 /** The example project: a data folder like any other, of an invented municipality, with one indicator for each rule. */
 export const EXAMPLE = join(import.meta.dirname, 'example')
 const SLUG = 'guayacan'
+const EXAMPLE_PART = {first: SLUG, last: SLUG, slugs: [SLUG]}
 const EXPORTS = join(EXAMPLE, 'entrada', SLUG)
 
 /** The end of the example's last bimester with rows. */
@@ -43,7 +44,9 @@ async function measureExamples(): Promise<Examples> {
     const inputs = await readInputs()
     const toTrend = await readTrends(store)
     await store.runFolder('evidence', ['window_standing'])
-    const details = JSON.parse((await toIndicatorTexts(store, project))(SLUG)) as IndicatorDetails
+    const details = JSON.parse(
+      (await toIndicatorTexts(store, project, EXAMPLE_PART))(SLUG),
+    ) as IndicatorDetails
     const compliance = await store.query(
       `select c.*, t.n, t.slope, t.slope_low, t.slope_high, t.p_value, t.signal
       from compliance as c

@@ -1,6 +1,6 @@
 import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {toCsv} from './csv.js'
+import {toCsv, toCsvRows} from './csv.js'
 import {type DictionaryRow, toDictionary} from './dictionary.js'
 import type {Pipeline} from './pipeline.js'
 import {writeWhole} from './write-whole.js'
@@ -15,8 +15,10 @@ export async function toOpenData({store, project}: Pipeline): Promise<Map<string
   const files = new Map<string, string>()
   for (const table of OPEN_TABLES) {
     const sql = await readFile(join(import.meta.dirname, 'sql', 'open', `${table}.sql`), 'utf8')
-    const {columns, rows} = await store.table(sql)
-    files.set(`${table}.csv`, toCsv(columns, rows))
+    const texts: string[] = []
+    for await (const {columns, rows} of store.parts(sql))
+      texts.push(texts.length === 0 ? toCsv(columns, rows) : toCsvRows(columns, rows))
+    files.set(`${table}.csv`, texts.join(''))
   }
   files.set('diccionario.csv', toCsv(DICTIONARY_COLUMNS, toDictionary(project.metrics)))
   return files

@@ -135,6 +135,19 @@ export class Store {
   }
 
   /**
+   * The rows of a query as they come, some thousand at a time, so that no more of them need be in memory; first its columns, without
+   * rows. No other query may run until the last.
+   */
+  async *parts(sql: string): AsyncGenerator<StoreTable> {
+    const result = await this.watch(this.connection.stream(sql))
+    const columns = result.columnNames()
+    const types = result.columnTypes().map((type) => type.toString())
+    yield {columns, types, rows: []}
+    for await (const rows of result.yieldRowObjectJson())
+      yield {columns, types, rows: rows.map(toPlain(types))}
+  }
+
+  /**
    * Appends rows to a table, with `kept.` before its name where it is kept; a row is an object with a value for every column,
    * dates as `YYYY-MM-DD`, but for those that `constants` has.
    */

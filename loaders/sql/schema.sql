@@ -115,6 +115,11 @@ create table plausibility (
   places struct(path varchar, first_line integer, last_line integer)[] not null  -- at most 20
 );
 
+-- a figure that was computed of decimals, without what binary fractions add to it: .7 + .1 is .8; whole numbers stay as they are
+create macro as_written(x) as case when x = floor(x) then x else format('{:.14g}', x)::double end;
+-- a quotient, as exact as what it is made of: 2.4 of 3 is .8
+create macro to_quotient(x, y) as case when x = floor(x) and y = floor(y) then x / y else as_written(x / y) end;
+
 -- how much of a goal a value reaches, from 0 to 1 (docs/method.md); null where value or goal is unknown
 create macro to_attainment(x, goal, floor, direction, tolerance) as case
   when x is null or goal is null then null

@@ -32,7 +32,7 @@ create macro closes_in(kind, t) as case kind
 end;
 
 -- what a window's value is measured by: only values with the same compare
-create macro measured_by(kind, type, states, section, organization, attendees, metric, denominator_metric, adds) as {
+create macro measured_by(kind, type, states, section, organization, attendees, metric, denominator_metric, adds, denominator_adds) as {
   kind: kind,
   type: type,
   states: states,
@@ -41,7 +41,8 @@ create macro measured_by(kind, type, states, section, organization, attendees, m
   attendees: attendees,
   metric: metric,
   denominator_metric: denominator_metric,
-  adds: adds
+  adds: adds,
+  denominator_adds: denominator_adds
 }::varchar;
 
 -- whether what chance explains, from lower to upper, reaches what is demanded always, never or by chance

@@ -7,6 +7,7 @@ import {expect, onTestFinished, test} from 'vitest'
 import {toArchive} from '../../loaders/archive.js'
 import {type EvidenceOptions, makeEvidence, toEvidenceTexts} from '../../loaders/evidence.js'
 import {toIndicatorTexts} from '../../loaders/indicator-details.js'
+import {toMunicipalityParts} from '../../loaders/municipality-part.js'
 import type {Pipeline} from '../../loaders/pipeline.js'
 import {
   EVIDENCE_REASONS,
@@ -228,9 +229,11 @@ async function read(
 ): Promise<{evidence: Evidence; details: IndicatorDetails}> {
   const {store, project} = pipeline
   await makeEvidence(store, options)
-  const toEvidence = await toEvidenceTexts(store, project)
-  const toIndicators = await toIndicatorTexts(store, project)
   const slugs = project.municipalities.map(({slug}) => slug)
+  const [part] = toMunicipalityParts(slugs)
+  if (part === undefined) throw new Error('no municipality')
+  const toEvidence = await toEvidenceTexts(store, project, part)
+  const toIndicators = await toIndicatorTexts(store, project, part)
   const evidence = slugs.map((slug): Evidence => JSON.parse(toEvidence(slug)))
   const details = slugs.map((slug): IndicatorDetails => JSON.parse(toIndicators(slug)))
   const merge = <T>(parts: Record<string, T>[]): Record<string, T> => Object.assign({}, ...parts)

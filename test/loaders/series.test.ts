@@ -14,13 +14,16 @@ const COUNTED = {
 }
 const RATIO = {forma: 'razon_declarada', medida: 'aceptacion_comunidad', acumulacion: 'flujo', unidad: '%'}
 
+/** A log of edicts: one in each odd month from January to June 2009. */
+const LOG = `municipio,fecha,tipo,titulo\npore,2009-01-05,edicto,Uno\npore,2009-03-05,edicto,Dos\npore,2009-05-05,edicto,Tres\npore,2009-06-05,noticia,Feria\n`
+
 /** The store after measuring one more indicator of Pore, `pore-99`; each target is a row of its plan. */
 async function measure(
   targets: Row[],
   declarations: readonly string[],
-  {cutoff, changes = ''}: {cutoff: string; changes?: string},
+  {cutoff, changes = '', logs = {}}: {cutoff: string; changes?: string; logs?: Record<string, string>},
 ): Promise<Store> {
-  const folder = await createDataFolder({'m.csv': `${[DECLARED, ...declarations].join('\n')}\n`})
+  const folder = await createDataFolder({'m.csv': `${[DECLARED, ...declarations].join('\n')}\n`, ...logs})
   const plan = join(folder, 'planes', 'pore.csv')
   const columns = ((await readFile(plan, 'utf8')).split('\n')[0] ?? '').trim().split(',')
   const rows = targets.map((target) => ({
@@ -198,6 +201,39 @@ test('a bimester in which the window changes is left out', async () => {
   ])
 })
 
+test('where a share is taken of another total a new series begins', async () => {
+  const share = {
+    forma: 'titulos_sobre_declarado',
+    tipo: 'edicto',
+    denominador: 'edictos_emitidos',
+    unidad: '%',
+    ventana: 'bimestre',
+  }
+  const store = await measure(
+    [
+      {...share, acumulacion: 'flujo', meta: '50 %', hasta: '2009-04-30'},
+      {...share, acumulacion: 'nivel', meta: '50 %', desde: '2009-05-01'},
+    ],
+    declare('edictos_emitidos', {1: '2,', 3: '2,', 5: '2,'}),
+    {cutoff: '2009-06-30', logs: {'p.csv': LOG}},
+  )
+  expect(await list(store, 't - 12054, n', 'trend')).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 1],
+  ])
+})
+
+test('what has passed is not projected, also where the plan has ended', async () => {
+  const values = [4, 7, 5, 9, 12, 10]
+  const store = await measure(
+    [{...COUNTED, ventana: 'bimestre', hasta: '2009-12-31'}],
+    declare('consultas_reportadas', Object.fromEntries(values.map((value, i) => [2 * i + 1, `${value},`]))),
+    {cutoff: '2010-08-31'},
+  )
+  expect(await list(store, 'bimester', 'projection')).toEqual([['2010-B5'], ['2010-B6']])
+})
+
 test('a change of target alone breaks no series', async () => {
   const store = await measure(
     [
@@ -229,4 +265,22 @@ test('a declared baseline begins for the municipality and indicator that it name
   expect(await from('Pore,pore-19,contador,Contador nuevo,,sí')).toEqual([{baseline_n: 6}])
   expect(await from('Génova,,contador,Contador nuevo,,sí')).toEqual([{baseline_n: 6}])
   expect(await from('Pore,,contador,Contador nuevo,,')).toEqual([{baseline_n: 6}])
+})
+
+test('decimals that people write alike are alike', async () => {
+  const declarations = declare('consultas_reportadas', {1: '12.1,', 2: '12.2,', 3: '12.0,', 4: '12.3,'})
+  const store = await measure([{...COUNTED, ventana: 'mes'}], declarations, {cutoff: '2009-04-30'})
+  expect((await list(store, 'value', 'series')).flat()).toEqual([12.15, 12.15])
+})
+
+test('there is no projection of months after the plan asks for a due date', async () => {
+  const store = await measure(
+    [
+      {...COUNTED, ventana: 'bimestre', hasta: '2009-12-31'},
+      {...COUNTED, ventana: 'plazo', plazo: '2010-12-31', desde: '2010-01-01', meta: '50'},
+    ],
+    declare('consultas_reportadas', {1: '4,', 3: '7,', 5: '5,', 7: '9,', 9: '12,', 11: '10,'}),
+    {cutoff: '2010-02-28'},
+  )
+  expect(await list(store, 't', 'projection')).toEqual([])
 })

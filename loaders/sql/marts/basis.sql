@@ -6,7 +6,7 @@ with measured as (
   select
     *,
     measured_by(
-      window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds
+      window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds, denominator_adds
     ) as measured_by
   from target
 )

@@ -6,19 +6,19 @@ with closed as (
   select
     w.code,
     period_index(w.last_day) as t,
-    any_value(w.is_level) as is_level,
-    any_value(w.denominator_kind) as denominator_kind,
+    arg_max(w.is_level, (w.last_day, w.first_day)) as is_level,
+    arg_max(w.denominator_kind, (w.last_day, w.first_day)) as denominator_kind,
     count(*) as windows,
     count(*) filter (where r.is_complete) as windows_known,
     count(*) filter (where case when w.denominator_kind = 'none' then r.value is not null else r.numerator is not null and r.denominator is not null end)
       as windows_valued,
-    avg(r.value) as mean,
+    to_quotient(as_written(sum(r.value)), count(r.value)) as mean,
     arg_max(r.value, w.last_day) as last,
     arg_max(r.numerator, w.last_day) filter (where r.value is not null) as last_numerator,
     arg_max(r.denominator, w.last_day) filter (where r.value is not null) as last_denominator,
-    sum(r.numerator) filter (where r.denominator is not null) as ratio_numerator,
-    sum(r.denominator) filter (where r.numerator is not null) as ratio_denominator,
-    sum(r.numerator) as numerator,
+    as_written(sum(r.numerator) filter (where r.denominator is not null)) as ratio_numerator,
+    as_written(sum(r.denominator) filter (where r.numerator is not null)) as ratio_denominator,
+    as_written(sum(r.numerator)) as numerator,
     bool_or(not r.is_complete and r.value is not null) as partial,
     sum(r.covered_days) as covered_days,
     sum(r.window_days) as window_days
@@ -49,7 +49,7 @@ open as (
   join measurement_window as w
     on w.code = b.code
     and w.window_kind = b.window_kind
-    and (w.window_kind = 'plazo' or b.as_of between w.first_day and w.last_day)
+    and case when w.window_kind = 'plazo' then w.opens <= b.as_of else b.as_of between w.first_day and w.last_day end
   join reading as r on r.window_id = w.window_id and r.as_of = b.as_of
   qualify row_number() over (
     partition by b.code, b.t
@@ -63,7 +63,7 @@ select
     when c.code is null then o.value
     when c.is_level then c.last
     when c.denominator_kind = 'none' then c.mean
-    when c.ratio_denominator > 0 then c.ratio_numerator / c.ratio_denominator
+    when c.ratio_denominator > 0 then to_quotient(c.ratio_numerator, c.ratio_denominator)
   end as value,
   case
     when c.code is null then o.numerator

@@ -20,19 +20,19 @@ select
   count(*) filter (where state <> 'no_aplica') as windows,
   count(*) filter (where state not in ('no_aplica', 'sin_dato')) as windows_known,
   count(*) filter (where state = 'meta') as windows_met,
-  avg(attainment) as compliance,
-  avg(attainment_min) as compliance_min,
-  avg(attainment_max) as compliance_max,
-  arg_max_null(floor, last_day) as floor,
-  arg_max_null(goal, last_day) as goal,
+  avg(attainment order by last_day, first_day) as compliance,
+  avg(attainment_min order by last_day, first_day) as compliance_min,
+  avg(attainment_max order by last_day, first_day) as compliance_max,
+  arg_max_null(floor, (last_day, first_day)) as floor,
+  arg_max_null(goal, (last_day, first_day)) as goal,
   case
     when count(*) filter (where state in ('incumple', 'minimo') and shortfall is null and excess is null) > 0 then null
-    when bool_and(adds_up) then sum(shortfall) filter (where state in ('incumple', 'minimo'))
+    when bool_and(adds_up) then as_written(sum(shortfall) filter (where state in ('incumple', 'minimo')))
     else max(shortfall) filter (where state in ('incumple', 'minimo'))
   end as shortfall,
   case
     when count(*) filter (where state in ('incumple', 'minimo') and shortfall is null and excess is null) > 0 then null
-    when bool_and(adds_up) then sum(excess) filter (where state in ('incumple', 'minimo'))
+    when bool_and(adds_up) then as_written(sum(excess) filter (where state in ('incumple', 'minimo')))
     else max(excess) filter (where state in ('incumple', 'minimo'))
   end as excess,
   bool_and(adds_up) as adds_up,

@@ -58,7 +58,7 @@ open_window as (
 standing as (
   select
     b.*,
-    c.t = b.t as is_fresh,
+    coalesce(c.t < b.t and b.goal is not null and x.code is null, false) as is_carried,
     c.t as judged_t,
     c.* exclude (code, t, floor, goal, reason, adds_up),
     c.adds_up as added,
@@ -125,8 +125,8 @@ select
   end::integer as windows_known,
   case when is_judged(s.outcome) then s.windows_met else 0 end::integer as windows_met,
   v.windows_valued::integer as windows_valued,
-  coalesce(not s.is_fresh and s.outcome = s.state, false) as carried,
-  case when not s.is_fresh and s.outcome = s.state then period_label(s.judged_t) end as carried_from,
+  s.is_carried as carried,
+  case when s.is_carried then period_label(s.judged_t) end as carried_from,
   s.provisional,
   case s.outcome
     when 'meta' then case when d.met_on > d.due_date then d.met_on - d.due_date when d.met_on is not null then 0 end

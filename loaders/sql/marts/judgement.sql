@@ -58,7 +58,7 @@ stated as (
       when is_complete and is_at_floor then 'minimo'
       when is_complete then 'incumple'
       when is_at_least and direction = 'al_menos' and is_met then 'meta'
-      when is_at_least and direction = 'a_lo_sumo' and not is_met and is_at_floor is not true then 'incumple'
+      when is_at_least and direction = 'a_lo_sumo' and is_met is not true and is_at_floor is not true then 'incumple'
       else 'sin_dato'
     end as state
   from compared
@@ -95,13 +95,13 @@ select
   end as attainment_max,
   case
     when state = 'no_aplica' or is_met or not (is_complete or is_at_least) then null
-    when direction = 'al_menos' then goal - value
-    when direction = 'entre' and value < floor then floor - value
+    when direction = 'al_menos' then as_written(goal - value)
+    when direction = 'entre' and value < floor then as_written(floor - value)
   end as shortfall,
   case
     when state = 'no_aplica' or is_met or not (is_complete or is_at_least) then null
-    when direction = 'a_lo_sumo' then value - goal
-    when direction = 'entre' and value > goal then value - goal
+    when direction = 'a_lo_sumo' then as_written(value - goal)
+    when direction = 'entre' and value > goal then as_written(value - goal)
   end as excess,
   is_at_least as partial,
   adds_up

@@ -2,10 +2,13 @@
 -- next values with a probability of 80 %, if it goes on as it did; key: code, t
 -- Time is counted from the last value, so that nothing is lost of the figures. Longer windows are projected where they end.
 create table projection as
-with in_force as (
-  select b.code, b.municipality, y.basis, y.window_kind, y.is_proportion, b.t - b.provisional::integer as last_closed
+with last_closed as (
+  select bimester_index(getvariable('cutoff') + 1) - 1 as t
+),
+in_force as (
+  select b.code, b.municipality, y.basis, y.window_kind, y.is_proportion
   from indicator_bimester as b
-  join basis as y on y.code = b.code and y.valid_from = b.valid_from and y.has_series
+  join basis as y on y.code = b.code and y.valid_from = b.valid_from
   qualify row_number() over (partition by b.code order by b.t desc) = 1
 ),
 latest as (
@@ -50,7 +53,8 @@ ahead as (
   join residual as r on r.basis = l.basis
   join student_quantile as q on q.freedom = l.n - 2
   cross join generate_series(1, 6) as step(x)
-  where l.last_t + x > l.last_closed and closes_in(l.window_kind, l.last_t + x)
+  where l.last_t + x > (select t from last_closed)
+    and closes_in(l.window_kind, l.last_t + x)
 )
 select
   municipality,

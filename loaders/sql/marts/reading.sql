@@ -6,10 +6,10 @@ with moved as (
     l.window_id,
     l.as_of,
     count(m.numerator) as numerators,
-    sum(m.numerator) as numerator_sum,
+    as_written(sum(m.numerator)) as numerator_sum,
     arg_max(m.numerator, m.date) as numerator_last,
     count(m.denominator) as denominators,
-    sum(m.denominator) as denominator_sum,
+    as_written(sum(m.denominator)) as denominator_sum,
     arg_max(m.denominator, m.date) as denominator_last,
     arg_max_null(m.denominator, m.date) filter (where m.numerator is not null) as denominator_own
   from look as l
@@ -49,7 +49,7 @@ select
   denominator,
   case
     when denominator_kind = 'none' then numerator
-    when denominator > 0 then numerator / denominator
+    when denominator > 0 then to_quotient(numerator, denominator)
   end as value,
   case
     when denominator_kind <> 'none' and (denominator is null or numerator is null) then 0

@@ -9,7 +9,7 @@ with measured as (
     bimester_index(last_day) as t,
     first_day,
     measured_by(
-      window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds
+      window_kind, type, states, section, organization_key, min_attendees, metric, denominator_metric, numerator_adds, denominator_adds
     ) as measured_by
   from measurement_window
   where window_kind <> 'plazo' and last_day <= getvariable('cutoff')

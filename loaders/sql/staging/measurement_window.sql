@@ -1,11 +1,18 @@
 -- one row per indicator and window that overlaps its targets' validity and begins by the cut-off; key: window_id
 -- first_day, last_day: as target_window has them
--- is_due, floor, goal …: of the target that judges the window. What is measured, and how, is told by the last target that the
--- window overlaps.
+-- is_due, floor, goal …: of the target that judges the window, which also tells what is measured, and how; where none judges it,
+-- the last target that it overlaps does.
+-- opens: the first day of the first target that asks for the window; a due date that is promised later is not looked at before
 -- horizon: the last day whose facts count
 create table measurement_window as
 with bounded as (
-  select code, window_kind, first_day, last_day, max(valid_from) as measured_from
+  select
+    code,
+    window_kind,
+    first_day,
+    last_day,
+    min(valid_from) as opens,
+    coalesce(max(valid_from) filter (where judges), max(valid_from)) as measured_from
   from target_window
   where valid_from <= getvariable('cutoff')
     and (window_kind = 'plazo' or first_day <= getvariable('cutoff'))
@@ -23,6 +30,7 @@ select
   b.window_kind,
   b.first_day,
   b.last_day,
+  b.opens,
   case when b.window_kind = 'plazo' then getvariable('cutoff') else least(b.last_day, getvariable('cutoff')) end as horizon,
   m.municipality,
   m.position,

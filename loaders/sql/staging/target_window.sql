@@ -1,5 +1,5 @@
 -- one row per target and window that overlaps its validity, over the plan's whole horizon; key: code, valid_from, first_day, last_day
--- first_day, last_day: the whole calendar window; for a due date, the first day of the indicator's validity and the due date
+-- first_day, last_day: the whole calendar window; for a due date, the first day on which the indicator has one and the due date
 -- judges: whether this target judges the window: the one valid on its first day (on the due date; the indicator's first one
 -- where the due date fell before it)
 create table target_window as

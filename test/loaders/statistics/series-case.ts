@@ -51,7 +51,8 @@ export async function measureSeries(
     );
     create table measurement_window (
       code varchar, window_kind varchar, first_day date, last_day date, type varchar, states varchar[], section varchar,
-      organization_key varchar, min_attendees integer, metric varchar, denominator_metric varchar, numerator_adds boolean
+      organization_key varchar, min_attendees integer, metric varchar, denominator_metric varchar, numerator_adds boolean,
+      denominator_adds boolean
     );
     create table bimester_value (
       code varchar, t integer, value double, numerator double, denominator double, windows integer, windows_known integer,
@@ -161,6 +162,7 @@ function toBimesters({
       first_day: toFirstDay(t),
       last_day: toLastDay(t),
       numerator_adds: true,
+      denominator_adds: true,
       states: [],
       value,
       numerator: value === null ? null : denominator === null ? value * windows : value * denominator,
