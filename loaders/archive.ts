@@ -1,10 +1,11 @@
-import {strToU8, type Zippable, zipSync} from 'fflate'
+import {strToU8} from 'fflate'
 import type {FileReport} from '../src/domain/file-report.js'
 import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
 import type {ShownSeal} from '../src/domain/seal-change.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
+import {startZip} from './archive-zip.js'
 import {toArrow} from './arrow.js'
 import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar-folder.js'
 import {toCheckReport} from './check.js'
@@ -45,7 +46,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   const {totals} = await toCheckReport(pipeline)
   const signs = await listSigns(pipeline)
   const signsOf = groupBy(signs, ({municipality}) => municipality)
-  const files: Record<string, Uint8Array> = {
+  const zip = startZip()
+  zip.add({
     'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
     'panorama.arrow': toArrow(
       await store.table(
@@ -89,7 +91,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         order by municipality, source, coalesce(type, '') = 'periodo', coalesce(type, '') not in ('', 'total'), type, month`,
       ),
     ),
-  }
+  })
   const hasPages = hasIndicatorPages(countIndicators(project))
   await makeEvidence(store, {
     showsText: preview,
@@ -113,6 +115,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     )
     const toIndicators = await toIndicatorTexts(store, project, part)
     const toEvidence = await toEvidenceTexts(store, project, part)
+    const files: Record<string, Uint8Array> = {}
     for (const slug of part.slugs) {
       files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
       files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
@@ -126,14 +129,14 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       })
       files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
     }
+    zip.add(files)
   }
-  files['vencimientos.json'] = toJson(await toDueIndex(pipeline))
-  for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline))) {
-    files[`${CALENDAR_FOLDER}/${name}`] = bytes
-  }
-  for (const [name, text] of await toOpenData(pipeline)) files[name] = strToU8(text)
-  for (const kind of KINDS) files[`plantillas/${toTemplateName(kind)}`] = strToU8(toTemplate(kind))
-  return toZip(files)
+  zip.add({'vencimientos.json': toJson(await toDueIndex(pipeline))})
+  for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline)))
+    zip.add({[`${CALENDAR_FOLDER}/${name}`]: bytes})
+  for (const [name, text] of await toOpenData(pipeline)) zip.add({[name]: strToU8(text)})
+  for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
+  return zip.end()
 }
 
 /** What a page tells of a closed bimester. */
@@ -180,15 +183,4 @@ async function toMunicipalities(
 
 function toJson(value: unknown): Uint8Array {
   return strToU8(JSON.stringify(value))
-}
-
-/** The earliest time that a zip can state: the same files are the same bytes, whenever they are packed. */
-const NO_TIME = new Date(1980, 0, 1)
-
-function toZip(files: Record<string, Uint8Array>): Uint8Array {
-  const entries: Zippable = {}
-  for (const name of Object.keys(files).sort()) {
-    entries[name] = [files[name] as Uint8Array, {mtime: NO_TIME, level: 6}]
-  }
-  return zipSync(entries)
 }

@@ -131,7 +131,8 @@ export class Store {
   async table(sql: string, values: DuckDBValue[] = []): Promise<StoreTable> {
     const reader = await this.watch(this.connection.runAndReadAll(sql, values))
     const types = reader.columnTypes().map((type) => type.toString())
-    return {columns: reader.columnNames(), types, rows: reader.getRowObjectsJson().map(toPlain(types))}
+    const columns = reader.columnNames()
+    return {columns, types, rows: reader.getRowObjectsJson().map(toPlain(columns, types))}
   }
 
   /**
@@ -144,7 +145,7 @@ export class Store {
     const types = result.columnTypes().map((type) => type.toString())
     yield {columns, types, rows: []}
     for await (const rows of result.yieldRowObjectJson())
-      yield {columns, types, rows: rows.map(toPlain(types))}
+      yield {columns, types, rows: rows.map(toPlain(columns, types))}
   }
 
   /**
@@ -258,15 +259,15 @@ async function openKept(
 }
 
 // The JSON form gives 64-bit integers as text, to be safe; ours are counts, which fit a double exactly.
-function toPlain(types: string[]): (row: Record<string, unknown>) => Row {
-  const wide = types.map((type) => type === 'BIGINT' || type === 'HUGEINT')
-  return (row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, value], i) => [
-        name,
-        wide[i] && value !== null ? Number(value) : value,
-      ]),
-    ) as Row
+function toPlain(
+  columns: readonly string[],
+  types: readonly string[],
+): (row: Record<string, unknown>) => Row {
+  const wide = columns.filter((_, i) => types[i] === 'BIGINT' || types[i] === 'HUGEINT')
+  return (row) => {
+    for (const name of wide) if (row[name] !== null) row[name] = Number(row[name])
+    return row as Row
+  }
 }
 
 /** What turns a value of a row into one of a column of this type. */
