@@ -14,7 +14,7 @@ import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {type MunicipalityPart, toMunicipalityParts} from './municipality-part.js'
-import {toOpenData} from './open-data.js'
+import {openFiles} from './open-data.js'
 import type {Pipeline} from './pipeline.js'
 import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {countIndicators} from './project/plan-indicators.js'
@@ -134,7 +134,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   zip.add({'vencimientos.json': toJson(await toDueIndex(pipeline))})
   for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline)))
     zip.add({[`${CALENDAR_FOLDER}/${name}`]: bytes})
-  for (const [name, text] of await toOpenData(pipeline)) zip.add({[name]: strToU8(text)})
+  for await (const [name, csv] of openFiles(pipeline)) zip.add({[name]: csv})
   for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
   return zip.end()
 }

@@ -10,17 +10,25 @@ export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes', 'series', 
 
 const DICTIONARY_COLUMNS: (keyof DictionaryRow)[] = ['archivo', 'columna', 'valor', 'descripcion']
 
-/** The open data by file name, as CSV text. */
-export async function toOpenData({store, project}: Pipeline): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
+/** The open data, a file after the other: its name and its CSV. At national size they would be much as text. */
+export async function* openFiles({
+  store,
+  project,
+}: Pipeline): AsyncGenerator<[name: string, csv: Uint8Array]> {
   for (const table of OPEN_TABLES) {
     const sql = await readFile(join(import.meta.dirname, 'sql', 'open', `${table}.sql`), 'utf8')
-    const texts: string[] = []
+    const parts: Buffer[] = []
     for await (const {columns, rows} of store.parts(sql))
-      texts.push(texts.length === 0 ? toCsv(columns, rows) : toCsvRows(columns, rows))
-    files.set(`${table}.csv`, texts.join(''))
+      parts.push(Buffer.from(parts.length === 0 ? toCsv(columns, rows) : toCsvRows(columns, rows)))
+    yield [`${table}.csv`, Buffer.concat(parts)]
   }
-  files.set('diccionario.csv', toCsv(DICTIONARY_COLUMNS, toDictionary(project.metrics)))
+  yield ['diccionario.csv', Buffer.from(toCsv(DICTIONARY_COLUMNS, toDictionary(project.metrics)))]
+}
+
+/** The open data by file name, as CSV text. */
+export async function toOpenData(pipeline: Pipeline): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for await (const [name, csv] of openFiles(pipeline)) files.set(name, Buffer.from(csv).toString())
   return files
 }
 

@@ -1,7 +1,9 @@
 import {strToU8} from 'fflate'
 import type {DueIndex, Obligation} from '../../src/domain/obligation.js'
 import {toArrow} from '../arrow.js'
+import {toMunicipalityParts} from '../municipality-part.js'
 import type {Pipeline} from '../pipeline.js'
+import {groupBy} from '../row-groups.js'
 import {toDueCalendar} from './due-calendar.js'
 
 /** The folder, in the archive and in the built site, of files that keep their address: whoever has it finds the newest there. */
@@ -28,7 +30,7 @@ export async function toDueIndex({store, cutoff}: Pipeline): Promise<DueIndex> {
 
 /**
  * The folder's files by name: what falls due in each month, the due dates that have passed and are not met, and the calendar
- * of each municipality. One at a time: of a whole country they would not all fit in memory as rows.
+ * of each municipality. Some at a time: of a whole country they would not all fit in memory as rows.
  */
 export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<string, Uint8Array>> {
   const {store, project, cutoff} = pipeline
@@ -50,12 +52,20 @@ export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<strin
     order by municipality, window_end, position`,
   )
   files['vencidos.arrow'] = toArrow(passed)
-  for (const {slug, name} of project.municipalities) {
-    const own = await store.query(
-      `select ${SHOWN} from obligation where municipality = $1 order by window_end, position, window_start`,
-      [slug],
+  const names = new Map(project.municipalities.map(({slug, name}) => [slug, name]))
+  for (const {first, last, slugs} of toMunicipalityParts([...names.keys()])) {
+    const due = await store.query(
+      `select ${SHOWN}
+      from obligation
+      where municipality between $1 and $2
+      order by window_end, position, window_start`,
+      [first, last],
     )
-    files[`${slug}.ics`] = strToU8(toDueCalendar(own as unknown as Obligation[], {name, slug, cutoff}))
+    const dueOf = groupBy(due as unknown as Obligation[], ({municipality}) => municipality)
+    for (const slug of slugs) {
+      const calendar = toDueCalendar(dueOf.get(slug) ?? [], {name: names.get(slug) ?? slug, slug, cutoff})
+      files[`${slug}.ics`] = strToU8(calendar)
+    }
   }
   return files
 }
