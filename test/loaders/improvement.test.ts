@@ -1,5 +1,7 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {runOn} from '../data-folder.js'
+import {createDataFolder, runOn, runOnFolder} from '../data-folder.js'
 
 const HEADER = 'id;indicador;bimestre;condicion;accion;fecha_inicio;fecha_fin;avance;fecha_cierre;estado'
 
@@ -17,9 +19,14 @@ function toLog(days: readonly number[]): string {
 /** Fails in 2009-B1, is back in B2 and B3, fails in B4, is back from B5 on to the end of 2010. */
 const LOG = toLog([1, 1, 4, 4, 4, 4, 1, 1, ...Array.from({length: 16}, () => 4)])
 
-async function improve(rows: readonly string[], cutoff = '2010-12-31') {
+async function improve(rows: readonly string[], cutoff = '2010-12-31', {log = LOG, periods = ''} = {}) {
   const plan = `# exportado: 2010-06-01\n${HEADER}\n${rows.join('\n')}\n`
-  const {store} = await runOn({'pore/mejoramiento.csv': plan, 'log.csv': LOG}, {cutoff})
+  const folder = await createDataFolder({'pore/mejoramiento.csv': plan, 'log.csv': log})
+  const preset = join(folder, 'semaforos.csv')
+  const [header, ...bands] = (await readFile(preset, 'utf8')).trim().split(/\r?\n/)
+  const asking = bands.map((band) => `${band},${periods}`)
+  await writeFile(preset, `${[`${header},periodos_cierre`, ...asking].join('\n')}\n`)
+  const {store} = await runOnFolder(folder, {cutoff})
   const found = await store.query(
     'select finding, state, overdue_days, verified_in, failed_again_in from improvement order by finding',
   )
@@ -62,6 +69,48 @@ test('an action whose indicator fails within twelve months of its close is open 
   expect(await improve(rows)).toEqual([['1', 'reabierta', null, '2009-B2', '2009-B4']])
   const early = ['1;pore-02;;Faltan;Nombrar;01/01/2008;30/04/2008;100;05/05/2008;']
   expect(await improve(early, '2009-08-31')).toEqual([['1', 'reabierta', null, '2009-B2', '2009-B4']])
+})
+
+test.each([
+  ['2010-B1, which ends within twelve months of the close,', 'reabierta', 12],
+  ['2010-B3, which ends later,', 'cerrada', 16],
+])('a failure in %s leaves the action %s', async (_, state, month) => {
+  const days = Array.from({length: 24}, (__, i) => (i === month || i === month + 1 ? 1 : 4))
+  const rows = ['1;pore-02;;Faltan;Nombrar;01/01/2009;30/04/2009;100;05/05/2009;']
+  const [[, found] = []] = await improve(rows, '2010-12-31', {log: toLog(days)})
+  expect(found).toBe(state)
+})
+
+test('what was measured in the finding’s bimester, or before the action began, closes nothing', async () => {
+  const rows = [
+    '1;pore-02;2009-B3;Faltan;Nombrar;;30/06/2009;100;05/07/2009;',
+    '2;pore-02;;Faltan;Nombrar;01/07/2009;05/07/2009;100;05/07/2009;',
+  ]
+  expect((await improve(rows, '2009-08-31')).map(([, state]) => state)).toEqual([
+    'por_verificar',
+    'por_verificar',
+  ])
+})
+
+test('a bimester that is still open closes nothing', async () => {
+  const rows = ['1;pore-02;;Faltan;Nombrar;01/03/2009;05/04/2009;100;10/04/2009;']
+  expect((await improve(rows, '2009-04-15'))[0]?.[1]).toBe('por_verificar')
+  expect((await improve(rows, '2009-04-30'))[0]?.[1]).toBe('cerrada')
+})
+
+test('a result that is carried from before the action closes nothing', async () => {
+  const quarters = ['2009-11-15', '2010-04-15'].map((date, i) => `pore,${date},revision,Revisión ${i}`)
+  const ends = ['2009-10-01', '2010-06-30'].map((date, i) => `pore,${date},otro,Otro ${i}`)
+  const log = `municipio,fecha,tipo,titulo\n${[...quarters, ...ends].join('\n')}\n`
+  const rows = ['1;pore-05;;Falta;Revisar;01/01/2010;15/02/2010;100;20/02/2010;']
+  expect((await improve(rows, '2010-02-28', {log}))[0]?.[1]).toBe('por_verificar')
+})
+
+test('the preset may ask for more periods in a row', async () => {
+  const rows = ['1;pore-02;2009-B1;Faltan;Nombrar;01/03/2009;30/04/2009;100;05/05/2009;']
+  const improveTwice = (cutoff: string) => improve(rows, cutoff, {periods: '2'})
+  expect(await improveTwice('2009-04-30')).toEqual([['1', 'por_verificar', null, null, null]])
+  expect(await improveTwice('2009-06-30')).toEqual([['1', 'cerrada', null, '2009-B3', null]])
 })
 
 test('without an indicator the office’s word closes, and a cancelled action is neither late nor open', async () => {

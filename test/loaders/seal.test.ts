@@ -78,6 +78,14 @@ test('a later export of the same days changes the result, and is named as the ca
   expect(await readFile(join(folder(), 'cumplimiento.parquet'))).toEqual(before)
 })
 
+test('a file that is looked at and does not count is no cause', async () => {
+  await seal()
+  await dropExport(dataDir, 'tardio.csv', `${HEADER}\npore,2009-03-20,noticia,Tarde\n`)
+  await dropExport(dataDir, 'repetida.csv', `${HEADER}\npore,2009-03-25,noticia,Noticia 1\n`)
+  const change = (await findChanges()).find(([code]) => code === 'pore-01')
+  expect(change?.at(-1)).toEqual(['tardio.csv'])
+})
+
 test('a file that is taken away, and one that is replaced by another of the same name, are causes', async () => {
   await seal()
   await rm(join(dataDir, 'entrada', 'marzo.csv'))
@@ -152,6 +160,14 @@ test('a closed bimester in the folder of another is refused', async () => {
   await rename(folder(), join(dataDir, 'cierres', 'palmar', '2009-B2'))
   expect(findProblems()).toEqual([
     `cierres/palmar/2009-B2/cierre.json: es el cierre de 2009-B2 de pore, y está en la carpeta de otro. ${REMEDY}`,
+  ])
+})
+
+test('a closed bimester in the folder of another bimester is refused too', async () => {
+  await seal()
+  await rename(folder(), join(dataDir, 'cierres', 'pore', '2009-B3'))
+  expect(findProblems()).toEqual([
+    `cierres/pore/2009-B3/cierre.json: es el cierre de 2009-B2 de pore, y está en la carpeta de otro. ${REMEDY}`,
   ])
 })
 
