@@ -182,6 +182,13 @@ create macro period_label(t) as (((t - 1) * period_months()) // 12)::varchar || 
   else '-' || upper(left(period_kind(), 1)) || ((t - 1) % (12 // period_months()) + 1)
 end;
 
+-- what becomes of a readable record: said already in its file, or said by a later export too, or taken
+create macro to_fate(occurrence, rank, last_rank) as case
+  when occurrence > 1 then 'duplicated'
+  when rank < last_rank then 'replaced'
+  else 'accepted'
+end;
+
 -- whether a state says how something that was due came out
 create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');
 

@@ -15,11 +15,7 @@ standing as (
 )
 select
   * exclude (rank, occurrence, last_rank),
-  case
-    when occurrence > 1 then 'duplicated'
-    when rank < last_rank then 'replaced'
-    else 'accepted'
-  end as fate
+  to_fate(occurrence, rank, last_rank) as fate
 from standing;
 
 -- one row per activity of a schedule; key: municipality, activity_key, start_date
