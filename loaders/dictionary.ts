@@ -1,17 +1,9 @@
+import type {DictionaryRow} from '../src/domain/dictionary-row.js'
 import {ATTENDANCE_TYPES, PUBLICATION_STATES, PUBLICATION_TYPES} from '../src/domain/kind.js'
 import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
 import {WINDOW_KINDS} from '../src/domain/window-kind.js'
 import type {Metric} from './project/metric.js'
-
-/** One row of the data dictionary: a column of an open table or of an export, or one of the values that a column may have. */
-export interface DictionaryRow {
-  archivo: string
-  columna: string
-  /** Empty where the row is about the column itself. */
-  valor: string
-  descripcion: string
-}
 
 const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][] = [
   ['mediciones.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],

@@ -1,7 +1,8 @@
 import {mkdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {DictionaryRow} from '../src/domain/dictionary-row.js'
 import {toCsv, toCsvRows} from './csv.js'
-import {type DictionaryRow, toDictionary} from './dictionary.js'
+import {toDictionary} from './dictionary.js'
 import type {Pipeline} from './pipeline.js'
 import {writeWhole} from './write-whole.js'
 

@@ -1,9 +1,9 @@
 import {html} from 'htl'
-import type {DictionaryEntry} from '../domain/method-example.js'
+import type {DictionaryRow} from '../domain/dictionary-row.js'
 import {groupRows} from './row-group.js'
 
 /** The data dictionary: a table a file, with the columns in their order and, under each, the values that it may have. */
-export function dictionaryTable(entries: readonly DictionaryEntry[]): HTMLElement {
+export function dictionaryTable(entries: readonly DictionaryRow[]): HTMLElement {
   const files = groupRows(entries, ({archivo}) => archivo)
   return html`<div class="dictionary">${Array.from(files, ([file, rows]) => {
     const columns = groupRows(rows, ({columna}) => columna)
@@ -17,7 +17,7 @@ export function dictionaryTable(entries: readonly DictionaryEntry[]): HTMLElemen
   })}</div>`
 }
 
-function toValues(entries: readonly DictionaryEntry[]): HTMLElement | string {
+function toValues(entries: readonly DictionaryRow[]): HTMLElement | string {
   const values = entries.filter(({valor}) => valor !== '')
   if (values.length === 0) return ''
   return html`<ul>${values.map(

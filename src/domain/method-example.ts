@@ -1,4 +1,5 @@
 import type {Compliance} from './compliance.js'
+import type {DictionaryRow} from './dictionary-row.js'
 import type {IndicatorDetail} from './indicator-detail.js'
 import type {ProcessLimit, Projection} from './process.js'
 import type {Score} from './score.js'
@@ -10,7 +11,7 @@ export interface Method {
   examples: Record<number, MethodExample>
   /** The scores of the examples that show what a score is. */
   scores: Score[]
-  dictionary: DictionaryEntry[]
+  dictionary: DictionaryRow[]
 }
 
 /** One indicator of the example project: what the plan states, what arrived of it, and what the queries found. */
@@ -80,12 +81,4 @@ export interface ExampleInput {
   file: string
   columns: string[]
   rows: string[][]
-}
-
-/** A row of the data dictionary. */
-export interface DictionaryEntry {
-  archivo: string
-  columna: string
-  valor: string
-  descripcion: string
 }
