@@ -14,8 +14,8 @@ const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only =
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
 )
-const seals = readSeals(dataDir, []).filter(({municipio}) =>
-  municipalities.some(({slug}) => slug === municipio),
+const seals = readSeals(dataDir, []).filter(({municipality}) =>
+  municipalities.some(({slug}) => slug === municipality),
 )
 const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
@@ -48,7 +48,7 @@ export default {
       yield `/planes/${slug}`
       yield `/informes/${slug}`
     }
-    for (const {municipio, bimestre} of seals) yield `/informes/${municipio}/${bimestre}`
+    for (const {municipality, bimester} of seals) yield `/informes/${municipality}/${bimester}`
     for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
   search: {

@@ -124,7 +124,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
       files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
       files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
       files[`municipios/${slug}-cierres.json`] = toJson({
-        seals: project.seals.filter(({municipio}) => municipio === slug).map(toShownSeal),
+        seals: project.seals.filter(({municipality}) => municipality === slug).map(toShownSeal),
         changes: changes.filter(({municipality}) => municipality === slug),
       })
       files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
@@ -140,8 +140,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
 }
 
 /** What a page tells of a closed bimester. */
-function toShownSeal({bimestre, cerrado_el, fecha_corte, sha256, demostracion}: Seal): ShownSeal {
-  return {bimester: bimestre, closed_on: cerrado_el, cutoff: fecha_corte, sha256, demo: demostracion}
+function toShownSeal({municipality, tables, ...shown}: Seal): ShownSeal {
+  return shown
 }
 
 /** What became of each file, as the page tells it. */

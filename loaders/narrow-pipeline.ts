@@ -59,7 +59,7 @@ export async function narrowPipeline(pipeline: Pipeline, slug: string): Promise<
       planRows: slug in project.planRows ? {[slug]: project.planRows[slug] ?? []} : {},
       changes: project.changes.filter(isOwn),
       exceptions: project.exceptions.filter(isOwn),
-      seals: project.seals.filter(({municipio}) => municipio === slug),
+      seals: project.seals.filter(({municipality}) => municipality === slug),
       remarks: project.remarks.filter(isOwn),
     },
   }

@@ -92,7 +92,7 @@ export function toHead({
       isOpen ? `Informe provisional: el ${toPeriodNoun(period)} sigue abierto a la fecha de corte.` : '',
       seal === undefined
         ? ''
-        : `Bimestre cerrado el ${formatDate(seal.cerrado_el)}, huella ${seal.sha256}. ${toSinceSeal(sealChanges.filter((change) => change.bimester === period).length)}`,
+        : `Bimestre cerrado el ${formatDate(seal.closed_on)}, huella ${seal.sha256}. ${toSinceSeal(sealChanges.filter((change) => change.bimester === period).length)}`,
       rows.length === 0
         ? `El municipio no tiene plan vigente en el ${toPeriodNoun(period)}: no hay qué evaluar.`
         : '',

@@ -64,7 +64,7 @@ function toCover(facts: ReportFacts): Sheet {
       ...(facts.seal === undefined
         ? []
         : [
-            [textCell('Cerrado el'), dateCell(facts.seal.cerrado_el)],
+            [textCell('Cerrado el'), dateCell(facts.seal.closed_on)],
             [textCell('Huella del cierre'), textCell(facts.seal.sha256)],
           ]),
       ...notices.map((notice) => [textCell('Aviso'), textCell(notice)]),

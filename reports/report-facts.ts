@@ -247,7 +247,7 @@ async function readFacts(
   )
   const failing = await askFile<Failing & {code: string}>('failing', [slug, t])
   const seals = project.seals.filter(
-    ({municipio, bimestre}) => municipio === slug && toBimesterEnd(bimestre) <= lastDay,
+    (seal) => seal.municipality === slug && toBimesterEnd(seal.bimester) <= lastDay,
   )
   const signs = await listSigns(pipeline, {municipality: slug})
   const requests = (await readFile(join(SQL, 'requests.sql'), 'utf8')).replace(/;\s*$/, '\n')
@@ -293,7 +293,7 @@ async function readFacts(
       order by end_date, start_date, activity`,
       [slug, lastDay],
     ),
-    seal: seals.find(({bimestre}) => bimestre === period),
+    seal: seals.find(({bimester}) => bimester === period),
     seals,
     sealChanges:
       seals.length === 0

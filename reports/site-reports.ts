@@ -63,16 +63,16 @@ async function listJobs(pipeline: Pipeline): Promise<Job[]> {
     const {lastClosed} = await findPeriods(pipeline, kind)
     last.push({municipality, period: lastClosed, place: municipality.slug, isOffered})
   }
-  const sealed = project.seals.toSorted((a, b) => (a.bimestre < b.bimestre ? 1 : -1))
+  const sealed = project.seals.toSorted((a, b) => (a.bimester < b.bimester ? 1 : -1))
   return [
     ...last,
-    ...sealed.flatMap(({municipio, bimestre}, i) =>
+    ...sealed.flatMap(({municipality: slug, bimester}, i) =>
       municipalities
-        .filter(({slug}) => slug === municipio)
+        .filter((one) => one.slug === slug)
         .map((municipality) => ({
           municipality,
-          period: bimestre,
-          place: `${municipio}/${bimestre}`,
+          period: bimester,
+          place: `${slug}/${bimester}`,
           isOffered: municipalities.length + i < MOST_REPORTS,
         })),
     ),

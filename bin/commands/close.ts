@@ -32,10 +32,10 @@ export async function close(task: Task, {municipality: name, bimester}: CloseOpt
   if (task.cutoff !== undefined && task.cutoff !== cutoff) {
     throw new WrongCall(`--cutoff: un bimestre se cierra con corte a su último día, ${cutoff}.`)
   }
-  const known = project.seals.find((seal) => seal.municipio === municipality && seal.bimestre === bimester)
+  const known = project.seals.find((seal) => seal.municipality === municipality && seal.bimester === bimester)
   if (known !== undefined) {
     throw new Failure(
-      `${words} ya se cerró el ${formatDate(known.cerrado_el)}; un cierre no se cambia. Lo que cambió desde entonces se ve en la página del municipio.`,
+      `${words} ya se cerró el ${formatDate(known.closed_on)}; un cierre no se cambia. Lo que cambió desde entonces se ve en la página del municipio.`,
     )
   }
   const pipeline = await runPipeline({...task, cutoff})

@@ -99,7 +99,7 @@ async function writeData(task: Task, municipality: Municipality, folder: string)
       fingerprint,
       demo,
       reports,
-      seals: seals.map(({bimestre}) => bimestre),
+      seals: seals.map(({bimester}) => bimester),
     }
     await writeFile(join(folder, READ_ME), toReadMe(facts))
     return archive

@@ -20,8 +20,8 @@ export async function writeReports(
   {municipality, folder}: {municipality: Municipality; folder: string},
 ): Promise<string[]> {
   const {lastClosed} = await findPeriods(pipeline, toEdition(municipality.cadence).kind)
-  const sealed = pipeline.project.seals.filter(({municipio}) => municipio === municipality.slug)
-  const periods = new Set([...sealed.map(({bimestre}) => bimestre), lastClosed])
+  const sealed = pipeline.project.seals.filter((seal) => seal.municipality === municipality.slug)
+  const periods = new Set([...sealed.map(({bimester}) => bimester), lastClosed])
   await prepareReports(pipeline)
   const names: string[] = []
   for (const period of [...periods].sort()) {

@@ -29,13 +29,13 @@ function readSeal(dataDir: string, municipality: string, bimester: string): Seal
   if (text === null) return `falta ${SEAL_FILE}.`
   const seal = parseSeal(text.toString('utf8'))
   if (seal === undefined) return 'el cierre fue alterado: su contenido no es el que se firmó.'
-  if (seal.municipio !== municipality || seal.bimestre !== bimester) {
-    return `es el cierre de ${seal.bimestre} de ${seal.municipio}, y está en la carpeta de otro.`
+  if (seal.municipality !== municipality || seal.bimester !== bimester) {
+    return `es el cierre de ${seal.bimester} de ${seal.municipality}, y está en la carpeta de otro.`
   }
   for (const table of SEAL_TABLES) {
     const bytes = readOrNull(join(folder, `${table}.parquet`))
     if (bytes === null) return `falta ${table}.parquet.`
-    if (toDigest(bytes) !== seal.tablas[table]?.sha256) return `${table}.parquet fue alterado.`
+    if (toDigest(bytes) !== seal.tables[table]) return `${table}.parquet fue alterado.`
   }
   return seal
 }

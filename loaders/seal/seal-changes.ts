@@ -11,7 +11,7 @@ export async function findSealChanges({store, project, dataDir}: Pipeline): Prom
   const {seals} = project
   if (seals.length === 0) return []
   const list = (table: SealTable) =>
-    `[${seals.map(({municipio, bimestre}) => toText(join(toSealFolder(dataDir, municipio, bimestre), `${table}.parquet`))).join(', ')}]`
+    `[${seals.map(({municipality, bimester}) => toText(join(toSealFolder(dataDir, municipality, bimester), `${table}.parquet`))).join(', ')}]`
   await store.runFolder('seal', ['source_of_result'])
   await store.run(
     `create or replace temp table sealed_compliance as

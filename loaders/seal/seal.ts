@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {z} from 'zod'
+import type {ShownSeal} from '../../src/domain/seal-change.js'
 
 /** The folder, within the data folder, of the bimesters that were closed. Nothing in it is ever changed. */
 export const SEAL_FOLDER = 'cierres'
@@ -28,8 +29,15 @@ const schema = z.strictObject({
   sha256: digest,
 })
 
-/** A closed bimester of a municipality as `cierre.json` tells it. */
-export type Seal = z.infer<typeof schema>
+/** What `cierre.json` holds, in the words of whoever opens it. */
+export type SealText = z.infer<typeof schema>
+
+/** A closed bimester of a municipality. */
+export interface Seal extends ShownSeal {
+  municipality: string
+  /** The SHA-256 of each table's file. */
+  tables: Record<SealTable, string>
+}
 
 /** The folder of a closed bimester, within the data folder. */
 export function toSealFolder(dataDir: string, municipality: string, bimester: string): string {
@@ -47,11 +55,21 @@ export function parseSeal(text: string): Seal | undefined {
   const parsed = schema.safeParse(value)
   if (!parsed.success) return undefined
   const {sha256, ...content} = parsed.data
-  return sha256 === toSealDigest(content) ? parsed.data : undefined
+  if (sha256 !== toSealDigest(content)) return undefined
+  const {municipio, bimestre, fecha_corte, cerrado_el, demostracion, tablas} = content
+  return {
+    municipality: municipio,
+    bimester: bimestre,
+    cutoff: fecha_corte,
+    closed_on: cerrado_el,
+    demo: demostracion,
+    tables: Object.fromEntries(SEAL_TABLES.map((table) => [table, tablas[table].sha256])) as Seal['tables'],
+    sha256,
+  }
 }
 
 /** The SHA-256 of what a seal says, however its file is laid out. */
-export function toSealDigest(content: Omit<Seal, 'sha256'>): string {
+export function toSealDigest(content: Omit<SealText, 'sha256'>): string {
   return toDigest(JSON.stringify(sortKeys(content)))
 }
 

@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path'
 import {toBimesterIndex} from '../../src/domain/bimester.js'
 import {makeEvidence} from '../evidence.js'
 import type {Pipeline} from '../pipeline.js'
-import {SEAL_FILE, SEAL_TABLES, type Seal, toDigest, toSealDigest, toSealFolder} from './seal.js'
+import {SEAL_FILE, SEAL_TABLES, type SealText, toDigest, toSealDigest, toSealFolder} from './seal.js'
 
 /** More rows than any window has: a seal names every file. */
 const ALL_ROWS = 2_000_000_000
@@ -34,18 +34,18 @@ export async function writeSeal(
     await store.runFolder('seal', ['source_of_result'])
     await store.setVariable('seal_municipality', municipality, 'varchar')
     await store.setVariable('seal_t', toBimesterIndex(bimester), 'integer')
-    const tablas: Partial<Seal['tablas']> = {}
+    const tables: Partial<SealText['tablas']> = {}
     for (const table of SEAL_TABLES) {
       const file = join(aside, `${table}.parquet`)
       const sql = await readFile(join(import.meta.dirname, '..', 'sql', 'seal', `${table}.sql`), 'utf8')
       await store.run(`copy (${sql}) to '${file.replaceAll("'", "''")}' (format parquet, compression zstd)`)
       const [row] = await store.query(`select count(*) as n from (${sql})`)
-      tablas[table] = {filas: Number(row?.n), sha256: toDigest(await readFile(file))}
+      tables[table] = {filas: Number(row?.n), sha256: toDigest(await readFile(file))}
     }
     const [state] = await store.query(
       'select exists (select 1 from file where demo and reason is null) as demo',
     )
-    const content: Omit<Seal, 'sha256'> = {
+    const content: Omit<SealText, 'sha256'> = {
       formato: 1,
       municipio: municipality,
       bimestre: bimester,
@@ -54,13 +54,13 @@ export async function writeSeal(
       huella: fingerprint,
       demostracion: state?.demo === true,
       archivos: await listSources(pipeline, municipality),
-      tablas: tablas as Seal['tablas'],
+      tablas: tables as SealText['tablas'],
     }
     const sha256 = toSealDigest(content)
     await writeFile(join(aside, SEAL_FILE), `${JSON.stringify({...content, sha256}, null, 2)}\n`)
-    // A rename onto a folder that is not empty fails, here or in another process.
     // A temporary folder is its owner's alone.
     await chmod(aside, 0o755)
+    // Also in another process: a rename onto a folder that is not empty fails.
     if (existsSync(folder)) throw new Error(`sealed already: ${folder}`)
     await rename(aside, folder)
     return sha256
@@ -70,7 +70,7 @@ export async function writeSeal(
 }
 
 /** The files that have rows of a municipality and count, and its plan. */
-async function listSources({store, files}: Pipeline, municipality: string): Promise<Seal['archivos']> {
+async function listSources({store, files}: Pipeline, municipality: string): Promise<SealText['archivos']> {
   const rows = await store.query(
     `select f.path as ruta, f.sha256
     from file as f
@@ -82,6 +82,6 @@ async function listSources({store, files}: Pipeline, municipality: string): Prom
   const own = files.filter(({path}) => path === `planes/${municipality}.csv` || path === 'excepciones.csv')
   return [
     ...own.map(({path, sha256}) => ({ruta: `../${path}`, sha256})),
-    ...(rows as unknown as Seal['archivos']),
+    ...(rows as unknown as SealText['archivos']),
   ]
 }

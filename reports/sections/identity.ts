@@ -59,7 +59,7 @@ export function toIdentity(facts: ReportFacts): Section[] {
                 facts.seal === undefined
                   ? textCell('El bimestre no se ha cerrado.')
                   : textCell(
-                      `Cerrado el ${formatDate(facts.seal.cerrado_el)}, con corte al ${formatDate(facts.seal.fecha_corte)}`,
+                      `Cerrado el ${formatDate(facts.seal.closed_on)}, con corte al ${formatDate(facts.seal.cutoff)}`,
                       [`Huella del cierre: ${facts.seal.sha256}`],
                     ),
               ],

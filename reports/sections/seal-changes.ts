@@ -11,7 +11,7 @@ import {paragraph, toSection} from '../section.js'
 /** What has become another of the bimester and of those before it, since they were closed; none where none was. */
 export function toSealChanges({seals, sealChanges}: ReportFacts): Section[] {
   if (seals.length === 0) return []
-  const closes = seals.map(({bimestre, cerrado_el}) => `${bimestre} el ${formatDate(cerrado_el)}`).join('; ')
+  const closes = seals.map(({bimester, closed_on}) => `${bimester} el ${formatDate(closed_on)}`).join('; ')
   return [
     toSection(
       'Qué cambió desde el cierre',
