@@ -1,18 +1,6 @@
 import type {PeriodKind} from '../src/domain/period.js'
+import {PERIOD_MARTS} from './pipeline.js'
 import type {Store} from './store.js'
-
-/** What is made anew for periods of another kind, from the same windows and movements as the site's bimesters. */
-const MARTS = [
-  'look',
-  'look_coverage',
-  'reading',
-  'judgement',
-  'closing',
-  'bimester_value',
-  'delay',
-  'compliance',
-  'score',
-]
 
 const BASE = 'memory.main,kept.main'
 
@@ -33,7 +21,7 @@ export async function inPeriods<T>(store: Store, kind: PeriodKind, steps: () => 
     )
     if (made.length === 0) {
       await store.runFolder('staging', ['indicator_bimester'])
-      await store.runFolder('marts', MARTS)
+      await store.runFolder('marts', PERIOD_MARTS)
       await store.runFolder('edition')
     }
     return await steps()

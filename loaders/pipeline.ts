@@ -46,7 +46,8 @@ const WINDOWS = [
   'target_window',
   'measurement_window',
 ]
-const MARTS = [
+/** Did they comply? What of it is told by period can be told by longer or shorter ones too (`edition.ts`). */
+export const PERIOD_MARTS = [
   'look',
   'look_coverage',
   'reading',
@@ -55,13 +56,9 @@ const MARTS = [
   'bimester_value',
   'delay',
   'compliance',
-  'obligation',
   'score',
-  'measurement',
-  'breakdown',
-  'improvement',
-  'activity',
 ]
+const MARTS = [...PERIOD_MARTS, 'obligation', 'measurement', 'breakdown', 'improvement', 'activity']
 /** Is it changing, is the last value unusual, will it be reached in time? */
 export const TRENDS = [
   'basis',
