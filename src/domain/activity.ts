@@ -1,5 +1,5 @@
-import {joinWords} from './join-words.js'
-import {formatCount, inflect} from './noun.js'
+import {formatCount} from './noun.js'
+import {formatTally, type TalliedState} from './tally.js'
 
 /** How an activity of a schedule stands at the cut-off. */
 export type ActivityState = 'vencida' | 'sin_avance' | 'en_ejecucion' | 'sin_iniciar' | 'cumplida'
@@ -27,7 +27,7 @@ export interface Activity {
 }
 
 /** The states in the order in which they ask for somebody's hand. */
-export const ACTIVITY_STATES: readonly {state: ActivityState; words: readonly [string, string]}[] = [
+export const ACTIVITY_STATES: readonly TalliedState<ActivityState>[] = [
   {state: 'vencida', words: ['vencida', 'vencidas']},
   {state: 'sin_avance', words: ['debió empezar', 'debieron empezar']},
   {state: 'en_ejecucion', words: ['en ejecución', 'en ejecución']},
@@ -43,11 +43,5 @@ export function toActivityWord(state: ActivityState): string {
 /** `9 actividades: 1 vencida y 8 cumplidas.` */
 export function formatActivities(rows: readonly Activity[]): string {
   if (rows.length === 0) return 'No hay cronograma registrado.'
-  const parts = ACTIVITY_STATES.map(({state, words}) => ({
-    words,
-    count: rows.filter((row) => row.state === state).length,
-  }))
-    .filter(({count}) => count > 0)
-    .map(({count, words}) => `${count} ${inflect(count, ...words)}`)
-  return `${formatCount(rows.length, 'actividad', 'actividades')}: ${joinWords(parts)}.`
+  return `${formatCount(rows.length, 'actividad', 'actividades')}: ${formatTally(rows, ACTIVITY_STATES)}.`
 }

@@ -1,8 +1,8 @@
 import {toBimesterWords} from './bimester.js'
 import {formatDate} from './calendar-date.js'
-import {joinWords} from './join-words.js'
-import {formatCount, inflect} from './noun.js'
+import {formatCount} from './noun.js'
 import {formatShare} from './number.js'
+import {formatTally, type TalliedState} from './tally.js'
 
 /** How an action of an improvement plan stands at the cut-off. */
 export type ImprovementState =
@@ -14,15 +14,12 @@ export type ImprovementState =
   | 'cerrada'
   | 'cancelada'
 
-/** One row per action of an improvement plan. */
-export interface Improvement {
+/** An action of an improvement plan as its office writes it, and the finding that it answers. */
+export interface PlannedAction {
   municipality: string
-  /** The number of the finding that it answers. */
+  /** The number of the finding. Several actions may answer one. */
   finding: string
   action: string
-  /** The indicator's code and name; the name is null where no plan has such a code. */
-  code: string | null
-  indicator: string | null
   bimester: string | null
   condition: string
   criterion: string | null
@@ -31,14 +28,22 @@ export interface Improvement {
   type: string | null
   unit: string | null
   quantity: number | null
+  /** A role, never a name. */
   responsible: string | null
   start_date: string | null
   end_date: string
-  /** In percent, from 0 to 100. */
+  /** In percent, from 0 to 100; null where nobody has said. */
   progress: number | null
   evidence: string | null
   follow_up: string | null
   closed_on: string | null
+}
+
+/** One row per action of an improvement plan, as it stands at the cut-off. */
+export interface Improvement extends PlannedAction {
+  /** The indicator's code and name; the name is null where no plan has such a code. */
+  code: string | null
+  indicator: string | null
   state: ImprovementState
   overdue_days: number | null
   /** The bimester that bore the close out, and the one in which the indicator failed again. */
@@ -50,7 +55,7 @@ export interface Improvement {
 }
 
 /** The states in the order in which they ask for somebody's hand, with one word for one action and one for many. */
-export const IMPROVEMENT_STATES: readonly {state: ImprovementState; words: readonly [string, string]}[] = [
+export const IMPROVEMENT_STATES: readonly TalliedState<ImprovementState>[] = [
   {state: 'vencida', words: ['vencida', 'vencidas']},
   {state: 'reabierta', words: ['reabierta', 'reabiertas']},
   {state: 'por_verificar', words: ['ejecutada por verificar', 'ejecutadas por verificar']},
@@ -76,12 +81,7 @@ export function toImprovementWord(state: ImprovementState): string {
 /** `12 acciones: 3 vencidas, 1 reabierta y 8 cerradas.` */
 export function formatImprovements(rows: readonly Improvement[]): string {
   if (rows.length === 0) return 'No hay acciones de mejoramiento registradas.'
-  const counts = IMPROVEMENT_STATES.map(({state, words}) => ({
-    words,
-    count: rows.filter((row) => row.state === state).length,
-  })).filter(({count}) => count > 0)
-  const parts = counts.map(({count, words}) => `${count} ${inflect(count, ...words)}`)
-  return `${formatCount(rows.length, 'acción', 'acciones')}: ${joinWords(parts)}.`
+  return `${formatCount(rows.length, 'acción', 'acciones')}: ${formatTally(rows, IMPROVEMENT_STATES)}.`
 }
 
 /** Whether somebody still has to do, verify or mend something. */

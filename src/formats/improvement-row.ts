@@ -1,34 +1,16 @@
 import {fold} from '../domain/fold.js'
+import type {PlannedAction} from '../domain/improvement.js'
 import {IMPROVEMENT_TYPES} from '../domain/kind.js'
 import type {Cells} from './cells.js'
 import {BIMESTER_CODE, INDICATOR_CODE} from './plan-code.js'
 import {reject} from './rejection.js'
 
 /** One action of an improvement plan, and the finding that it answers. */
-export interface ImprovementRow {
-  municipality: string
-  /** The number of the finding. Several actions may answer one. */
-  finding: string
-  action: string
+export interface ImprovementRow extends PlannedAction {
   /** The action as actions are compared. */
   action_key: string
+  /** The code of an indicator. */
   indicator: string | null
-  bimester: string | null
-  condition: string
-  criterion: string | null
-  cause: string | null
-  effect: string | null
-  type: string | null
-  unit: string | null
-  quantity: number | null
-  responsible: string | null
-  start_date: string | null
-  end_date: string
-  /** In percent, from 0 to 100; null where nobody has said. */
-  progress: number | null
-  evidence: string | null
-  follow_up: string | null
-  closed_on: string | null
   is_cancelled: boolean
 }
 
