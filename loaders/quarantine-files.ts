@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import Papa from 'papaparse'
@@ -6,6 +5,7 @@ import type {Kind} from '../src/domain/kind.js'
 import {formatCount} from '../src/domain/noun.js'
 import {COLUMNS, MENDED_COLUMNS} from '../src/formats/columns.js'
 import {markFormula} from './csv.js'
+import {toDigest} from './digest.js'
 import {isDiskFull} from './disk-full.js'
 import type {Row, Store} from './store.js'
 
@@ -190,8 +190,4 @@ async function replace(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), {recursive: true})
   await writeFile(`${file}.tmp`, text)
   await rename(`${file}.tmp`, file)
-}
-
-function toDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -7,7 +7,7 @@ import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js
 import {writeWhole} from '../../loaders/write-whole.js'
 import {findPeriods} from '../../reports/last-closed.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
-import {prepareReports, readReportFacts} from '../../reports/report-facts.js'
+import {prepareReports, readReportFacts} from '../../reports/read-report-facts.js'
 import {type ReportFormat, toReportName} from '../../reports/report-name.js'
 import {writeReport} from '../../reports/write-report.js'
 import {formatDate} from '../../src/domain/calendar-date.js'

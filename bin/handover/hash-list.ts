@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {toDigest} from '../../loaders/seal/seal.js'
+import {toDigest} from '../../loaders/digest.js'
 import {listSite} from '../site/finish-site.js'
 
 /** The file of a handover that has the hash of every other. */

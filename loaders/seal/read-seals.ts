@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {toDigest} from '../digest.js'
 import type {Problem} from '../project/project-error.js'
-import {parseSeal, SEAL_FILE, SEAL_FOLDER, SEAL_TABLES, type Seal, toDigest, toSealFolder} from './seal.js'
+import {parseSeal, SEAL_FILE, SEAL_FOLDER, SEAL_TABLES, type Seal, toSealFolder} from './seal.js'
 
 const REMEDY =
   'Un cierre no se cambia: traiga la carpeta de una copia de respaldo, o bórrela y cierre otra vez el bimestre.'

@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {z} from 'zod'
 import type {ShownSeal} from '../../src/domain/seal-change.js'
+import {toDigest} from '../digest.js'
 
 /** The folder, within the data folder, of the bimesters that were closed. Nothing in it is ever changed. */
 export const SEAL_FOLDER = 'cierres'
@@ -71,11 +71,6 @@ export function parseSeal(text: string): Seal | undefined {
 /** The SHA-256 of what a seal says, however its file is laid out. */
 export function toSealDigest(content: Omit<SealText, 'sha256'>): string {
   return toDigest(JSON.stringify(sortKeys(content)))
-}
-
-/** The SHA-256 of bytes or text, in hexadecimal. */
-export function toDigest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 function sortKeys(value: unknown): unknown {

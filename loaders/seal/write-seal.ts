@@ -2,9 +2,10 @@ import {existsSync} from 'node:fs'
 import {chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {toBimesterIndex} from '../../src/domain/bimester.js'
+import {toDigest} from '../digest.js'
 import {makeEvidence} from '../evidence.js'
 import type {Pipeline} from '../pipeline.js'
-import {SEAL_FILE, SEAL_TABLES, type SealText, toDigest, toSealDigest, toSealFolder} from './seal.js'
+import {SEAL_FILE, SEAL_TABLES, type SealText, toSealDigest, toSealFolder} from './seal.js'
 
 /** More rows than any window has: a seal names every file. */
 const ALL_ROWS = 2_000_000_000
