@@ -9,8 +9,9 @@ import {toPeriodNoun} from '../src/domain/period.js'
 import {formatSealCause} from '../src/domain/seal-change.js'
 import {toStateWords} from '../src/domain/state.js'
 import {findActions} from './answering-actions.js'
-import {BLANK, type Cell, dateCell, numberCell, shareCell, textCell} from './cell.js'
+import {BLANK, dateCell, numberCell, shareCell, textCell} from './cell.js'
 import type {ReportFacts} from './report-facts.js'
+import {toFigure, toNumber} from './sheet-field.js'
 import type {Field} from './workbook.js'
 
 type Row = ReportFacts['rows'][number]
@@ -155,13 +156,13 @@ export const CHANGE_FIELDS: readonly Field<ReportFacts['sealChanges'][number]>[]
     label: 'Resultado al cerrar',
     width: 12,
     description: 'Valor con que se cerró.',
-    toCell: ({sealed_value, ratio}) => toFigure(sealed_value, ratio),
+    toCell: (change) => toFigure(change, change.sealed_value),
   },
   {
     label: 'Resultado',
     width: 12,
     description: 'Valor de hoy.',
-    toCell: ({value, ratio}) => toFigure(value, ratio),
+    toCell: (change) => toFigure(change, change.value),
   },
   {
     label: 'Estado al cerrar',
@@ -182,12 +183,3 @@ export const CHANGE_FIELDS: readonly Field<ReportFacts['sealChanges'][number]>[]
     toCell: (change) => textCell(formatSealCause(change)),
   },
 ]
-
-function toNumber(value: number | null): Cell {
-  return value === null ? BLANK : numberCell(value)
-}
-
-function toFigure(value: number | null, ratio: boolean): Cell {
-  if (value === null) return BLANK
-  return ratio ? shareCell(value) : numberCell(value)
-}

@@ -8,7 +8,7 @@ import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
 import {toReportHtml} from './html/write-html.js'
 import {findPeriods} from './last-closed.js'
-import {prepareReports, readReportFacts} from './report-facts.js'
+import {prepareReports, readReportFacts} from './read-report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
 
