@@ -10,7 +10,7 @@ with dated as (
     t.*,
     w.first_day,
     w.last_day,
-    w.last_day <= getvariable('cutoff') and w.valid_from <= getvariable('cutoff') as is_due
+    w.last_day <= getvariable('cutoff') as is_due
   from target_window as w
   join target as t on t.code = w.code and t.valid_from = w.valid_from
   where w.judges and t.goal is not null
