@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {parseDateValue} from '../../src/formats/date-value.js'
 import {decode} from '../../src/formats/decode.js'
-import {parseAmountValue, parseCountValue} from '../../src/formats/number-value.js'
+import {parseAmountValue, parseCountValue, parsePercentValue} from '../../src/formats/number-value.js'
 
 test.each([
   ['120', 120],
@@ -100,4 +100,25 @@ test('Windows-1252 is read with its own characters between 0x80 and 0x9F', () =>
 
 test('UTF-8 loses its byte order mark and keeps its accents', () => {
   expect(decode(new TextEncoder().encode('\ufeffGénova'))).toMatchObject({text: 'Génova', encoding: 'utf-8'})
+})
+
+test.each([
+  ['0', 0],
+  ['1', 1],
+  ['50', 50],
+  ['50 %', 50],
+  ['12,5%', 12.5],
+  ['0,5 %', 0.5],
+  ['100', 100],
+])('%s is %d percent', (text, value) => {
+  expect(parsePercentValue(text)).toBe(value)
+})
+
+test.each([
+  ['100,5', 'El porcentaje pasa de 100'],
+  ['0,5', 'No se sabe si es una parte de 1 o un porcentaje'],
+  ['mitad', 'No es un porcentaje'],
+  ['-5', 'No es un porcentaje'],
+])('%s is no percentage that can be taken', (text, reason) => {
+  expect(parsePercentValue(text)).toMatchObject({reason})
 })

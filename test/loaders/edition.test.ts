@@ -77,6 +77,18 @@ describe('an edition judges the windows that close in its periods', () => {
     ])
   })
 
+  test('a month tells the signal of the bimester that had ended by its end', async () => {
+    const columns =
+      'bimester, (select n from trend as r where r.code = compliance.code and r.t = compliance.t) as n'
+    expect((await read(MONTHLY, 'mes', columns)).slice(0, 5)).toEqual([
+      ['2009-01', null],
+      ['2009-02', 1],
+      ['2009-03', 1],
+      ['2009-04', 2],
+      ['2009-05', 2],
+    ])
+  })
+
   test('a due date is judged at the end of each period from its day on', async () => {
     const columns = 'bimester, state, days_late, met_on'
     expect(await read(DEADLINE, 'semestre', columns)).toEqual([

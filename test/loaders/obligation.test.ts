@@ -64,6 +64,17 @@ describe('the obligations of a plan', () => {
     expect(pick(after, 'state', 'missing', 'days_late', 'met_on')).toEqual([['meta', null, 70, '2009-09-08']])
   })
 
+  test('that are reached before their day are not late, and those at their minimum are', async () => {
+    const target = {...DECLARED, ventana: 'plazo', plazo: '2009-06-30', minimo: '3', meta: '5'}
+    const declare = (count: number) => ({
+      'm.csv': `municipio,medida,fecha,numerador\npore,edictos_emitidos,2009-03-01,${count}\n`,
+    })
+    const early = await listObligations(target, declare(5), {cutoff: '2009-08-31'})
+    expect(pick(early, 'state', 'days_late')).toEqual([['meta', 0]])
+    const least = await listObligations(target, declare(3), {cutoff: '2009-08-31'})
+    expect(pick(least, 'state', 'days_late')).toEqual([['minimo', 62]])
+  })
+
   test('that an exception spans do not apply, whether they are past or to come', async () => {
     const rows = await listObligations(
       {...TITLES, ventana: 'trimestre', meta: '1'},
