@@ -111,15 +111,35 @@ export interface Pipeline {
  * `StoreBusy` where another process does not let go of the store. A store that turns out to be damaged is made anew.
  */
 export async function runPipeline(options: PipelineOptions): Promise<Pipeline> {
+  return await withSoundStore(options, async () => await measure(await readOnce(options)))
+}
+
+/** Its first half: what was read, what became of every row, and the cut-off. Nothing is measured. */
+export async function readFolder(options: PipelineOptions): Promise<Pipeline> {
+  return await withSoundStore(options, async () => await readOnce(options))
+}
+
+async function withSoundStore({storeFile}: PipelineOptions, run: () => Promise<Pipeline>): Promise<Pipeline> {
   try {
-    return await readAndMeasure(options)
+    return await run()
   } catch (error) {
-    if (options.storeFile === undefined || !(isDamage(error) || error instanceof RecordsLost)) throw error
-    return await readAndMeasure(options)
+    if (storeFile === undefined || !(isDamage(error) || error instanceof RecordsLost)) throw error
+    return await run()
   }
 }
 
-async function readAndMeasure({
+async function measure(pipeline: Pipeline): Promise<Pipeline> {
+  const {store} = pipeline
+  return await closeOnError(store, async () => {
+    await store.runFolder('staging', WINDOWS)
+    await store.runFolder('facts')
+    await store.runFolder('marts', [...MARTS, ...TRENDS])
+    await store.runFolder('plausibility')
+    return pipeline
+  })
+}
+
+async function readOnce({
   dataDir,
   today,
   cutoff,
@@ -132,39 +152,43 @@ async function readAndMeasure({
   const project = readProject(dataDir)
   const version = await toCodeVersion()
   const store = await Store.open({file: storeFile, patience, personKey, version})
-  const temporary = storeFile === undefined ? await mkdtemp(join(tmpdir(), 'cumple-')) : undefined
-  try {
-    // Only who has the store unpacks beside it.
-    const unpackInto = temporary ?? join(dirname(storeFile ?? ''), UNPACKED)
-    const known = await readKnownInputs(store)
-    const inputs = await readInputs(dataDir, {unpackInto, known, smallestScan})
-    await loadProject(store, project)
-    await loadDistributions(store)
-    await refresh(store, project, inputs, {today, onProgress, smallestScan})
-    await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
-    await store.runFolder('staging', STAGING)
-    await checkConservation(store)
-    await store.setVariable('today', today, 'date')
-    if (cutoff === undefined) await store.runFolder('staging', ['cutoff'])
-    else await store.setVariable('cutoff', cutoff, 'date')
-    await store.runFolder('staging', WINDOWS)
-    await store.runFolder('facts')
-    await store.runFolder('marts', [...MARTS, ...TRENDS])
-    await store.runFolder('plausibility')
-    const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
-    return {
-      dataDir,
-      project,
-      store,
-      cutoff: String(row?.cutoff),
-      fingerprint: toFingerprint(inputs.files),
-      files: inputs.files.map(({path, sha256, size}) => ({path, sha256, size})),
-      close: () => store.close(),
+  return await closeOnError(store, async () => {
+    const temporary = storeFile === undefined ? await mkdtemp(join(tmpdir(), 'cumple-')) : undefined
+    try {
+      // Only who has the store unpacks beside it.
+      const unpackInto = temporary ?? join(dirname(storeFile ?? ''), UNPACKED)
+      const known = await readKnownInputs(store)
+      const inputs = await readInputs(dataDir, {unpackInto, known, smallestScan})
+      await loadProject(store, project)
+      await loadDistributions(store)
+      await refresh(store, project, inputs, {today, onProgress, smallestScan})
+      await keepKnownInputs(store, [...inputs.files, ...inputs.exports], known)
+      await store.runFolder('staging', STAGING)
+      await checkConservation(store)
+      await store.setVariable('today', today, 'date')
+      if (cutoff === undefined) await store.runFolder('staging', ['cutoff'])
+      else await store.setVariable('cutoff', cutoff, 'date')
+      const [row] = await store.query(`select getvariable('cutoff') as cutoff`)
+      return {
+        dataDir,
+        project,
+        store,
+        cutoff: String(row?.cutoff),
+        fingerprint: toFingerprint(inputs.files),
+        files: inputs.files.map(({path, sha256, size}) => ({path, sha256, size})),
+        close: () => store.close(),
+      }
+    } finally {
+      if (temporary !== undefined) await rm(temporary, {recursive: true, force: true})
     }
+  })
+}
+
+async function closeOnError(store: Store, work: () => Promise<Pipeline>): Promise<Pipeline> {
+  try {
+    return await work()
   } catch (error) {
     store.close()
     throw error
-  } finally {
-    if (temporary !== undefined) await rm(temporary, {recursive: true, force: true})
   }
 }

@@ -2,7 +2,7 @@ import {cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile} from 'node:fs/promis
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {onTestFinished} from 'vitest'
-import {type Pipeline, runPipeline} from '../loaders/pipeline.js'
+import {type Pipeline, type PipelineOptions, readFolder, runPipeline} from '../loaders/pipeline.js'
 
 const DATA = join(import.meta.dirname, '..', 'data')
 
@@ -33,25 +33,36 @@ export async function dropExport(
 }
 
 /** The pipeline over these exports, closed when the test ends. */
-export async function runOn(
-  exports: Record<string, string | Uint8Array>,
-  options: {cutoff?: string; today?: string} = {},
-): Promise<Pipeline> {
-  return await runOnFolder(await createDataFolder(exports), options)
+export async function runOn(exports: Record<string, string | Uint8Array>, run: Run = {}): Promise<Pipeline> {
+  return await runOnFolder(await createDataFolder(exports), run)
 }
 
 /** The pipeline over a data folder, closed when the test ends. */
-export async function runOnFolder(
-  dataDir: string,
-  {cutoff, today = '2013-06-30', storeFile}: {cutoff?: string; today?: string; storeFile?: string} = {},
-): Promise<Pipeline> {
-  const pipeline = await runPipeline({
-    dataDir,
-    today,
-    personKey: 'prueba',
-    ...(cutoff === undefined ? {} : {cutoff}),
-    ...(storeFile === undefined ? {} : {storeFile}),
-  })
+export async function runOnFolder(dataDir: string, run: Run = {}): Promise<Pipeline> {
+  return closeAfterTest(await runPipeline(toOptions(dataDir, run)))
+}
+
+/** Its first half over these exports: what became of every row. */
+export async function readOn(exports: Record<string, string | Uint8Array>, run: Run = {}): Promise<Pipeline> {
+  return await readOnFolder(await createDataFolder(exports), run)
+}
+
+/** Its first half over a data folder. */
+export async function readOnFolder(dataDir: string, run: Run = {}): Promise<Pipeline> {
+  return closeAfterTest(await readFolder(toOptions(dataDir, run)))
+}
+
+interface Run {
+  cutoff?: string
+  today?: string
+  storeFile?: string
+}
+
+function toOptions(dataDir: string, {today = '2013-06-30', ...run}: Run): PipelineOptions {
+  return {dataDir, today, personKey: 'prueba', ...run}
+}
+
+function closeAfterTest(pipeline: Pipeline): Pipeline {
   onTestFinished(() => pipeline.close())
   return pipeline
 }

@@ -3,7 +3,7 @@ import {once} from 'node:events'
 import {cp, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
-import {runPipeline} from '../loaders/pipeline.js'
+import {readFolder} from '../loaders/pipeline.js'
 import {createDataFolder, dropExport} from './data-folder.js'
 import {toAttendanceExport, toPublicationExport} from './log-export.js'
 import {PROJECT} from './source-files.js'
@@ -37,7 +37,7 @@ export async function killIngests({kills, rows, large = rows}: KilledIngestOptio
   const folder = await createDataFolder({})
   const earlier = join(folder, 'antes.duckdb')
   await dropExports(folder, {rows, large, seed: 1})
-  await (await runPipeline(toOptions(folder, earlier))).close()
+  await (await readFolder(toOptions(folder, earlier))).close()
   await dropExports(folder, {rows, large, seed: 2})
   const undisturbed = await readAgain(folder, join(folder, 'quieto.duckdb'))
   const began = Date.now()
@@ -70,7 +70,7 @@ export function startIngest(folder: string, storeFile: string, ...more: string[]
 
 /** What a store holds after one more reading of the folder by this process. */
 export async function readAgain(folder: string, storeFile?: string): Promise<StoreContents> {
-  const {store, close} = await runPipeline(toOptions(folder, storeFile))
+  const {store, close} = await readFolder(toOptions(folder, storeFile))
   try {
     return await readKept(store)
   } finally {

@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {type CheckedFile, toCheckReport, toCheckText} from '../../loaders/check.js'
-import {runPipeline} from '../../loaders/pipeline.js'
-import {runOnFolder} from '../data-folder.js'
+import {readFolder} from '../../loaders/pipeline.js'
+import {readOnFolder, runOnFolder} from '../data-folder.js'
 import {BAD_INPUTS, type BadInput, dropBadInput, toRows, type Verdict} from './bad-input.js'
 import {MAKERS} from './made-inputs.js'
 
@@ -39,9 +39,9 @@ async function expectVerdict(input: BadInput): Promise<void> {
   const kept = input.twice === true ? {storeFile: join(dataDir, 'cache', 'store.duckdb')} : {}
   if (input.twice === true) {
     const options = {dataDir, today: TODAY, personKey: 'prueba', ...kept}
-    ;(await runPipeline(options)).close()
+    ;(await readFolder(options)).close()
   }
-  const pipeline = await runOnFolder(dataDir, {today: TODAY, ...kept})
+  const pipeline = await readOnFolder(dataDir, {today: TODAY, ...kept})
   const {files} = await toCheckReport(pipeline)
   const rejects = await pipeline.store.query(
     'select line, column_name as "column", reason, remedy from rejection order by line',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {checkConservation, RecordsLost} from '../../loaders/conservation.js'
-import {runOn} from '../data-folder.js'
+import {readOn} from '../data-folder.js'
 import {anyExport, type GeneratedExport, LATE_DAY, PATHS, toText} from '../generated-export.js'
 
 const VISITS =
@@ -14,7 +14,7 @@ test('of every file, each record that it has is accepted, rejected, duplicated o
   await fc.assert(
     fc.asyncProperty(anyFolder, async (folder) => {
       const exports = Object.entries(folder).map(([path, file]) => [path, toText(file)])
-      const {store} = await runOn(Object.fromEntries(exports), {today: LATE_DAY})
+      const {store} = await readOn(Object.fromEntries(exports), {today: LATE_DAY})
       const reports = await store.query(
         `select path, accepted + rejected + duplicated + replaced as records, reason is not null as refused
         from file_report
@@ -33,7 +33,7 @@ test('the store notices a record that is lost, and one that is counted twice', a
     'update file_report set accepted = accepted - 1',
     'update file_report set rejected = rejected + 1',
   ]) {
-    const {store} = await runOn(
+    const {store} = await readOn(
       {'a.csv': VISITS, 'b.csv': VISITS.replace('pore', 'genova')},
       {today: LATE_DAY},
     )

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {type CheckedFile, toCheckReport} from '../../loaders/check.js'
 import type {Pipeline} from '../../loaders/pipeline.js'
-import {createDataFolder, dropExport, runOn, runOnFolder} from '../data-folder.js'
+import {createDataFolder, dropExport, readOn, readOnFolder} from '../data-folder.js'
 
 const HEADER = 'municipio,fecha,pagina,visitas,visitantes,paginas_vistas'
 
@@ -21,7 +21,7 @@ const counts = ({read, accepted, rejected, duplicated, replaced}: CheckedFile) =
 ]
 
 test('each kind of export is told by its header, whatever the order, accents and capitals of its columns', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv': 'VISITAS;Fecha;Municipio;Otra\n10;01/07/2009;PORE;x\n',
     'b.csv': 'Título,TIPO,fecha,municipio\nUna noticia,Noticia,2009-07-01,85263\n',
     'c.csv': 'municipio\tfecha\tevento\ttipo\tpersona\npore\t1/7/2009\tTaller uno\tTaller\tAsistente 1\n',
@@ -37,7 +37,7 @@ test('each kind of export is told by its header, whatever the order, accents and
 })
 
 test('a bad row goes to quarantine with its line, text, reason and remedy, and never stops a good one', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'v.csv': `# exportado: 2009-09-01\n${HEADER}\npore,2009-07-01,,10,,\npore,31/02/2009,,11,,\n\npore,2009-07-03,,doce,,\npore,2009-07-04,,13,,\n`,
   })
   expect(counts(await reportOf(pipeline, 'v.csv'))).toEqual([4, 2, 2, 0, 0])
@@ -62,7 +62,7 @@ test('a bad row goes to quarantine with its line, text, reason and remedy, and n
 })
 
 test('within a file an equal row is duplicated; the same key with another value rejects both rows', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'v.csv': `${HEADER}\npore,2009-07-01,,10,,\npore,2009-07-01,,10,,\npore,2009-07-02,,5,,\npore,2009-07-02,,6,,\n`,
     'm.csv':
       'municipio,medida,fecha,numerador\npore,fase_1,2009-07-01,5\npore,fase_1,2009-07-01,6\npore,fase_2,2009-07-01,1\n',
@@ -79,7 +79,7 @@ test('within a file an equal row is duplicated; the same key with another value 
 })
 
 test('within a file a publication or person with the key of an earlier one is duplicated, whatever else it says', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'p.csv':
       'municipio,fecha,tipo,titulo,url\npore,2009-07-01,noticia,Feria,a\npore,2009-07-01,noticia,FERIA ,b\npore,2009-07-02,noticia,Feria,a\n',
     'a.csv':
@@ -90,7 +90,7 @@ test('within a file a publication or person with the key of an earlier one is du
 })
 
 test('within a file an equal total of an event is duplicated; another one rejects both', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv':
       'municipio,fecha,evento,tipo,persona,asistentes\npore,2009-07-01,T,taller,,20\npore,2009-07-01,T,taller,Uno,\npore,2009-07-01,t.,taller,,25\npore,2009-07-02,T,taller,,8\npore,2009-07-02,T,taller,,8\n',
   })
@@ -116,7 +116,7 @@ test('within a file an equal total of an event is duplicated; another one reject
 })
 
 test('between files the later export stands and the earlier row is replaced, also when equal', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'z-primero.csv': `# exportado: 2009-09-01\n${HEADER}\npore,2009-07-01,,10,,\npore,2009-07-02,,20,,\npore,2009-07-03,,30,,\n`,
     'a-despues.csv': `# exportado: 2009-10-01\n${HEADER}\npore,2009-07-02,,21,,\npore,2009-07-03,,30,,\n`,
   })
@@ -133,14 +133,14 @@ test('without a stated date the later file time stands, and at the same time the
   const row = (visits: number) => `${HEADER}\npore,2009-07-01,,${visits},,\n`
   const folder = await createDataFolder({'a.csv': row(1), 'b.csv': row(2)})
   const standing = async () =>
-    (await (await runOnFolder(folder)).store.query('select visits from visits'))[0]?.visits
+    (await (await readOnFolder(folder)).store.query('select visits from visits'))[0]?.visits
   expect(await standing()).toBe(2)
   await dropExport(folder, 'a.csv', row(1), new Date('2013-02-01T00:00:00Z'))
   expect(await standing()).toBe(1)
 })
 
 test('a rejected row of a later export does not remove what an earlier one said', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv': `# exportado: 2009-09-01\n${HEADER}\npore,2009-07-01,,10,,\n`,
     'b.csv': `# exportado: 2009-10-01\n${HEADER}\npore,2009-07-01,,11,,\npore,2009-07-01,,12,,\n`,
   })
@@ -149,7 +149,7 @@ test('a rejected row of a later export does not remove what an earlier one said'
 
 test('a file without municipality takes its folder’s, by slug, name or code; without either it is refused', async () => {
   const text = 'fecha,visitas\n2009-07-01,10\n'
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'pore/a.csv': text,
     'Génova/2009/b.csv': text,
     '85010/c.csv': text,
@@ -168,14 +168,14 @@ test('a file without municipality takes its folder’s, by slug, name or code; w
 })
 
 test('a row of another municipality than its folder’s is rejected', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'pore/v.csv': 'municipio,fecha,visitas\nPore,2009-07-01,1\nAguazul,2009-07-01,2\n',
   })
   expect(counts(await reportOf(pipeline, 'pore/v.csv'))).toEqual([2, 1, 1, 0, 0])
 })
 
 test('a visits file that gives both total and pages of one day is refused, and its rows count nowhere', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'v.csv': `${HEADER}\npore,2009-07-01,,10,,\npore,2009-07-01,/noticias,4,,\nmal\n`,
   })
   expect(await reportOf(pipeline, 'v.csv')).toMatchObject({
@@ -198,7 +198,7 @@ test.each([
   ['entrecomillada.csv', '"municipio,""fecha"",visitas"\n"pore,""2009-07-01"",1"\n', 'entre comillas'],
   ['repetida.csv', 'municipio,fecha,visitas,visitas\npore,2009-07-01,1,2\n', 'dos veces'],
 ])('%s is refused with its reason', async (name, content, reason) => {
-  const pipeline = await runOn({[name]: content})
+  const pipeline = await readOn({[name]: content})
   expect(await reportOf(pipeline, name)).toMatchObject({
     kind: null,
     format: null,
@@ -208,7 +208,7 @@ test.each([
 })
 
 test('files that the system or a copy in progress leaves behind are not listed', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     '.DS_Store': 'x',
     '~$v.csv': 'x',
     'v.csv.part': 'x',
@@ -220,7 +220,7 @@ test('files that the system or a copy in progress leaves behind are not listed',
 
 test('a stated export date that is no date, or that has not come, is told and the file’s time counts instead', async () => {
   const row = (visits: number) => `${HEADER}\npore,2009-07-01,,${visits},,\n`
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv': `# exportado: 2031-01-01\n${row(1)}`,
     'b.csv': `# exportado: 31/08/2009\n${row(2)}`,
     'c.csv': `# exportado: 2013-02-01\n${row(3)}`,
@@ -232,14 +232,14 @@ test('a stated export date that is no date, or that has not come, is told and th
 })
 
 test('a declared ratio without its denominator is taken, and said to be of no use so', async () => {
-  const pipeline = await runOn({'m.csv': 'municipio,medida,fecha,numerador\npore,fase_1,2009-07-01,5\n'})
+  const pipeline = await readOn({'m.csv': 'municipio,medida,fecha,numerador\npore,fase_1,2009-07-01,5\n'})
   expect((await reportOf(pipeline, 'm.csv')).warnings).toEqual([
     'Una fila de fase_1 sin denominador: sin él, el indicador queda sin dato.',
   ])
 })
 
 test('a row of totals is no record, and is told', async () => {
-  const pipeline = await runOn({'v.csv': `${HEADER}\npore,2009-07-01,,10,,\nTOTAL,,,10,,\n`})
+  const pipeline = await readOn({'v.csv': `${HEADER}\npore,2009-07-01,,10,,\nTOTAL,,,10,,\n`})
   expect(await reportOf(pipeline, 'v.csv')).toMatchObject({
     read: 1,
     accepted: 1,
@@ -248,12 +248,12 @@ test('a row of totals is no record, and is told', async () => {
 })
 
 test('a header in English means the same columns', async () => {
-  const pipeline = await runOn({'v.csv': 'municipality|date|visits\npore|2009-07-01|10\n'})
+  const pipeline = await readOn({'v.csv': 'municipality|date|visits\npore|2009-07-01|10\n'})
   expect(await reportOf(pipeline, 'v.csv')).toMatchObject({kind: 'visits', accepted: 1, warnings: []})
 })
 
 test('columns with personal data are told and not read', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv': 'municipio,fecha,evento,tipo,persona,Cédula\npore,2009-07-01,T,taller,P1,1090464492\n',
   })
   const {warnings} = await reportOf(pipeline, 'a.csv')
@@ -264,7 +264,7 @@ test('columns with personal data are told and not read', async () => {
 })
 
 test('what had to be supposed is counted once for each cell, also in a row that is rejected', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'p.csv': 'municipio,fecha,tipo,titulo\npore,01/07/09,noticia,Uno\u200b\npore,31/07/09,chis\u200bme,Dos\n',
   })
   expect((await reportOf(pipeline, 'p.csv')).warnings).toEqual([
@@ -274,7 +274,7 @@ test('what had to be supposed is counted once for each cell, also in a row that 
 })
 
 test('an unknown type is rejected with the list of known ones', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'p.csv': 'municipio,fecha,tipo,titulo\npore,2009-07-01,chisme,Uno\n',
   })
   const rows = await pipeline.store.query('select remedy from quarantine order by file_id')
@@ -282,7 +282,7 @@ test('an unknown type is rejected with the list of known ones', async () => {
 })
 
 test('a person and a total in one row are rejected, and so is neither', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv':
       'municipio,fecha,evento,tipo,persona,asistentes\npore,2009-07-01,T,taller,P1,3\npore,2009-07-01,T,taller,,\npore,2009-07-01,T,taller,P2,\n',
   })
@@ -290,7 +290,7 @@ test('a person and a total in one row are rejected, and so is neither', async ()
 })
 
 test('a request without a date is kept until its delivery is told', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'p.csv':
       'municipio,fecha,tipo,titulo,fecha_solicitud,fecha_acordada\ngenova,,informe,Logros,2009-09-01,2009-09-10\ngenova,,informe,Logros,2009-10-01,2009-10-10\ngenova,,informe,Sin solicitud,,\n',
   })
@@ -298,7 +298,7 @@ test('a request without a date is kept until its delivery is told', async () => 
 })
 
 test('names of people end at the loader: the store tells them apart and holds none', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'a.csv':
       'municipio,fecha,evento,tipo,persona\npore,2009-07-01,T,taller,Persona Inventada\npore,2009-07-01,T,taller,PERSONA  inventada\npore,2009-07-01,T,taller,Otra Inventada\n',
   })
@@ -311,15 +311,15 @@ test('the cut-off is the end of the last closed bimester with an accepted row wi
   const file = (...dates: string[]) => ({
     'v.csv': `municipio,fecha,visitas\n${dates.map((d) => `pore,${d},1\n`).join('')}`,
   })
-  expect((await runOn(file('2009-07-15'))).cutoff).toBe('2009-08-31')
-  expect((await runOn(file('2009-07-15', '2009-09-01'))).cutoff).toBe('2009-10-31')
+  expect((await readOn(file('2009-07-15'))).cutoff).toBe('2009-08-31')
+  expect((await readOn(file('2009-07-15', '2009-09-01'))).cutoff).toBe('2009-10-31')
   // a bimester that has not ended today does not count, nor does a fact outside every plan
-  expect((await runOn(file('2009-07-15', '2009-09-01'), {today: '2009-10-31'})).cutoff).toBe('2009-08-31')
-  expect((await runOn(file('2009-07-15', '2013-10-15'), {today: '2014-06-30'})).cutoff).toBe('2009-08-31')
+  expect((await readOn(file('2009-07-15', '2009-09-01'), {today: '2009-10-31'})).cutoff).toBe('2009-08-31')
+  expect((await readOn(file('2009-07-15', '2013-10-15'), {today: '2014-06-30'})).cutoff).toBe('2009-08-31')
 })
 
 test('a share of more than its whole, or of nothing, counts and is told', async () => {
-  const {store} = await runOn({
+  const {store} = await readOn({
     'pore/m.csv':
       'fecha,medida,numerador,denominador\n2009-07-01,fase_1,25,20\n2009-07-02,fase_1,5,0\n2009-07-03,fase_1,0,0\n2009-07-04,fase_1,20,20\n2009-07-05,funcionarios,20,\n',
   })
@@ -335,7 +335,7 @@ test('a share of more than its whole, or of nothing, counts and is told', async 
 })
 
 test('of a measure that is not known the one that it nearly is is asked for, and where they all are is told', async () => {
-  const {store} = await runOn({
+  const {store} = await readOn({
     'pore/m.csv':
       'fecha,medida,numerador,denominador\n2009-07-01,fase1,5,20\n2009-07-02,fase_7,5,20\n2009-07-03,otra,5,20\n',
   })
@@ -348,7 +348,7 @@ test('of a measure that is not known the one that it nearly is is asked for, and
 })
 
 test('a header that lacks the date is told the column of its template', async () => {
-  const pipeline = await runOn({'v.csv': 'municipio,visitas\npore,3\n'})
+  const pipeline = await readOn({'v.csv': 'municipio,visitas\npore,3\n'})
   expect((await reportOf(pipeline, 'v.csv')).reason).toBe(
     'No se reconoce el encabezado: trae municipio, visitas; para ser de visitas le falta la columna fecha. Copie el encabezado de la plantilla.',
   )
@@ -357,7 +357,7 @@ test('a header that lacks the date is told the column of its template', async ()
 test('hits that were added up are told, and nothing where each is a row', async () => {
   const hit = (page: string) => `${page},I,0,a,0,1,2009-07-01T12:00:00Z\n`
   const header = '2Path,Title,Event,Session,Bot,FirstVisit,Date\n'
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'pore/a.csv': header + hit('/a') + hit('/b'),
     'genova/b.csv': header + hit('/a') + hit('/a') + hit('/b'),
   })

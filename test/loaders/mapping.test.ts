@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {toCheckReport, toCheckText} from '../../loaders/check.js'
-import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
-import {createDataFolder, dropExport, runOn} from '../data-folder.js'
+import {type Pipeline, readFolder} from '../../loaders/pipeline.js'
+import {createDataFolder, dropExport, readOn, runOn} from '../data-folder.js'
 
 const CSV = 'Día,Sesiones\n2009-07-01,12\n2009-07-02,15\n'
 const MAPPING = {clase: 'visitas', columnas: {fecha: 'Día', visitas: 'Sesiones'}}
@@ -11,7 +11,7 @@ const fates = async (pipeline: Pipeline) =>
   (await toCheckReport(pipeline)).files.map(({file, kind, read}) => [file, kind, read])
 
 const runWith = (mapping: unknown) =>
-  runOn({
+  readOn({
     'pore/formato.json': typeof mapping === 'string' ? mapping : JSON.stringify(mapping),
     'pore/reporte.csv': CSV,
     'pore/visitas.csv': 'fecha,visitas\n2010-07-01,3\n',
@@ -28,7 +28,7 @@ async function refusalOf(mapping: unknown): Promise<string | null | undefined> {
 }
 
 test('a mapping is for the folder that it lies in and those below, and is no export itself', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'pore/formato.json': JSON.stringify(MAPPING),
     'pore/2009/julio/reporte.csv': CSV,
     'genova/reporte.csv': CSV,
@@ -46,7 +46,7 @@ test('the nearest mapping that is for a file of that name stands', async () => {
     constantes: {evento: 'Taller de julio', municipio: 'Pore'},
     archivos: ['Taller*.CSV', 'lista-?.csv'],
   }
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'formato.json': JSON.stringify(MAPPING),
     'x/formato.json': JSON.stringify([talleres, {...talleres, archivos: ['otra.csv']}]),
     'x/pore/taller-1.csv': CSV,
@@ -122,7 +122,7 @@ test('a file is read anew when the mapping above it is mended', async () => {
   const dataDir = await createDataFolder({'pore/formato.json': '{', 'pore/reporte.csv': CSV})
   const read = async () => {
     const storeFile = join(dataDir, 'lo-leido.duckdb')
-    const pipeline = await runPipeline({dataDir, today: '2013-06-30', personKey: 'prueba', storeFile})
+    const pipeline = await readFolder({dataDir, today: '2013-06-30', personKey: 'prueba', storeFile})
     const [file] = await fates(pipeline)
     pipeline.close()
     return file
@@ -139,7 +139,7 @@ test('a mapping in one line of more than 1 MB is told of its own size, and not a
 })
 
 test('what is declared for a file goes before the type that its folder gives', async () => {
-  const pipeline = await runOn({
+  const pipeline = await readOn({
     'pore/noticias/formato.json': JSON.stringify({
       clase: 'publicaciones',
       columnas: {fecha: 'Fecha', titulo: 'Título', dependencia: 'Oficina'},

@@ -6,7 +6,7 @@ import {gzipSync} from 'node:zlib'
 import {strToU8, zipSync} from 'fflate'
 import {expect, onTestFinished, test} from 'vitest'
 import {toCheckReport} from '../../loaders/check.js'
-import {runPipeline} from '../../loaders/pipeline.js'
+import {readFolder} from '../../loaders/pipeline.js'
 import {createDataFolder} from '../data-folder.js'
 
 const visitsOf = (day: string) => `fecha,visitas\n2009-07-${day},10\n`
@@ -22,7 +22,7 @@ test('a packed export counts as its content does, from the folder of what holds 
   onTestFinished(() => rm(cache, {recursive: true, force: true}))
   const storeFile = join(cache, 'almacen.duckdb')
   for (let run = 1; run <= 2; run++) {
-    const pipeline = await runPipeline({dataDir, today: '2013-06-30', personKey: 'prueba', storeFile})
+    const pipeline = await readFolder({dataDir, today: '2013-06-30', personKey: 'prueba', storeFile})
     const {files} = await toCheckReport(pipeline)
     expect(files.map(({file, municipality, accepted}) => [file, municipality, accepted])).toEqual([
       ['pore/a.csv.gz/a.csv', 'pore', 1],

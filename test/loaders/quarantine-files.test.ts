@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {type CheckedFile, toCheckReport, toCheckText} from '../../loaders/check.js'
 import {toMendingNames, toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
-import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
+import {createDataFolder, dropExport, readOnFolder, runOnFolder} from '../data-folder.js'
 
 const EXPORT = `# exportado: 2009-09-01
 municipio;fecha;visitas
@@ -14,7 +14,7 @@ Pore;04/07/2009;14
 `
 
 async function refreshed(folder: string): Promise<{files: CheckedFile[]; left: string[]; visits: unknown[]}> {
-  const pipeline = await runOnFolder(folder)
+  const pipeline = await readOnFolder(folder)
   const {changed: left} = await writeQuarantineFiles(pipeline.store, folder)
   const visits = await pipeline.store.query('select date, visits from visits order by date')
   return {files: (await toCheckReport(pipeline)).files, left, visits}
@@ -124,7 +124,7 @@ test('dates go out as they were understood, so that they are understood alike wh
   expect(lines[2]).toContain("pore;2009-07-08;chisme;'=Dos;")
   expect(lines[3]).toContain('pore;02/30/2009;noticia;Tres;')
   await dropExport(folder, 'p_por_corregir.csv', lines.join('\r\n').replace(';chisme;', ';otro;'))
-  const pipeline = await runOnFolder(folder)
+  const pipeline = await readOnFolder(folder)
   expect(await pipeline.store.query(`select date, title from publications where type = 'otro'`)).toEqual([
     {date: '2009-07-08', title: '=Dos'},
   ])
@@ -176,7 +176,7 @@ test('a file that cannot be written is told, and the others are', async () => {
   const folder = await createDataFolder({'a/v.csv': EXPORT, 'b.csv': EXPORT.replaceAll('/2009;', '/2010;')})
   await mkdir(join(folder, 'cuarentena'))
   await writeFile(join(folder, 'cuarentena', 'a'), 'un archivo en lugar de una carpeta')
-  const pipeline = await runOnFolder(folder)
+  const pipeline = await readOnFolder(folder)
   const unwritten = await writeQuarantineFiles(pipeline.store, folder)
   expect(unwritten.failed).toEqual(['a/v_por_corregir.csv'])
   expect(toUnwrittenText(unwritten)).toBe(
@@ -188,7 +188,7 @@ test('a file that cannot be written is told, and the others are', async () => {
 test('the longest name that an export may have leaves room for what is added to it', async () => {
   const name = `${'ñ'.repeat(125)}.csv`
   const folder = await createDataFolder({[name]: EXPORT})
-  const pipeline = await runOnFolder(folder)
+  const pipeline = await readOnFolder(folder)
   expect((await writeQuarantineFiles(pipeline.store, folder)).failed).toEqual([])
   expect(await read(folder, toMendingNames([name]).get(name) ?? '')).toContain(';doce;')
   const long = ['a', 'b'].map((end) => `x/${'a'.repeat(250)}${end}`)
@@ -200,7 +200,7 @@ test('exports whose names differ in their ending or their capitals have files of
   const folder = await createDataFolder(
     Object.fromEntries(names.map((name, i) => [name, EXPORT.replaceAll('/2009;', `/20${10 + i};`)])),
   )
-  const pipeline = await runOnFolder(folder)
+  const pipeline = await readOnFolder(folder)
   expect(await writeQuarantineFiles(pipeline.store, folder)).toEqual({changed: [], failed: []})
   const paths = (await pipeline.store.query('select path from file order by path')).map(({path}) =>
     String(path),

@@ -1,9 +1,9 @@
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, onTestFinished, test} from 'vitest'
-import {runPipeline} from '../../loaders/pipeline.js'
+import {readFolder, runPipeline} from '../../loaders/pipeline.js'
 import type {Store} from '../../loaders/store.js'
-import {createDataFolder, runOnFolder} from '../data-folder.js'
+import {createDataFolder, readOnFolder} from '../data-folder.js'
 import {compareContents, readComputed, readKept, type StoreContents} from '../store-contents.js'
 import {toVisitExport} from '../visit-export.js'
 import {dirtyLogs} from './lines/dirty-logs.js'
@@ -49,14 +49,14 @@ test('an export whose last date shows another order than its first ones is read 
   const head = `municipio;fecha;visitas\n${'pore;01/02/2011;5\n'.repeat(60_000)}`
   const folder = await createDataFolder({'v.csv': `${head}pore;01/31/2011;6\n`})
   for (const smallestScan of [0, Number.POSITIVE_INFINITY]) {
-    const pipeline = await runPipeline({dataDir: folder, today: '2025-06-30', personKey: 'x', smallestScan})
+    const pipeline = await readFolder({dataDir: folder, today: '2025-06-30', personKey: 'x', smallestScan})
     onTestFinished(() => pipeline.close())
     expect(await pipeline.store.query('select date, visits from visits order by date')).toEqual([
       {date: '2011-01-02', visits: 5},
       {date: '2011-01-31', visits: 6},
     ])
   }
-  const {store} = await runOnFolder(folder)
+  const {store} = await readOnFolder(folder)
   expect(await store.query('select read, accepted, duplicated from file_report')).toEqual([
     {read: 60_001, accepted: 2, duplicated: 59_999},
   ])

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {DuckDBInstance} from '@duckdb/node-api'
 import {expect, onTestFinished, test} from 'vitest'
 import {attachKept, forgetKept} from '../../loaders/kept-file.js'
-import {runPipeline} from '../../loaders/pipeline.js'
+import {readFolder} from '../../loaders/pipeline.js'
 import {createDataFolder} from '../data-folder.js'
 import {readAgain, startIngest} from '../killed-ingest.js'
 import {readKept} from '../store-contents.js'
@@ -58,7 +58,7 @@ test('two processes at once both end well, one after the other, and leave the st
 test('a process that keeps the store longer than it is waited for is named by its number', async () => {
   const {dataDir, storeFile} = await createFolder()
   const holder = await startHolder({dataDir, storeFile})
-  await expect(runPipeline({...OPTIONS, dataDir, storeFile, patience: 200})).rejects.toThrow(
+  await expect(readFolder({...OPTIONS, dataDir, storeFile, patience: 200})).rejects.toThrow(
     `Otro programa de Cumple (proceso ${holder.pid}) está leyendo los datos. Espere a que termine o ciérrelo, y repita la orden.`,
   )
 })
@@ -68,7 +68,7 @@ test('a process that dies with the store open lets go of it at once', async () =
   const holder = await startHolder({dataDir, storeFile})
   holder.kill('SIGKILL')
   await once(holder, 'close')
-  const {close} = await runPipeline({...OPTIONS, dataDir, storeFile, patience: 0})
+  const {close} = await readFolder({...OPTIONS, dataDir, storeFile, patience: 0})
   close()
   expect(await readAgain(dataDir, storeFile)).toEqual(await readAgain(dataDir))
 })
@@ -77,7 +77,7 @@ test('two readings by one process wait for each other, also where they begin at 
   const {dataDir, storeFile} = await createFolder()
   const order: string[] = []
   const read = async (name: string) => {
-    const {store, close} = await runPipeline({...OPTIONS, dataDir, storeFile})
+    const {store, close} = await readFolder({...OPTIONS, dataDir, storeFile})
     order.push(`${name} has it`)
     const contents = await readKept(store)
     order.push(`${name} lets go`)
@@ -106,9 +106,9 @@ test('of two that ask for a store at the same moment one has it', async () => {
 
 test('who did not get the store does not take it from who has it', async () => {
   const {dataDir, storeFile} = await createFolder()
-  const {close} = await runPipeline({...OPTIONS, dataDir, storeFile})
+  const {close} = await readFolder({...OPTIONS, dataDir, storeFile})
   for (let i = 0; i < 2; i++)
-    await expect(runPipeline({...OPTIONS, dataDir, storeFile, patience: 0})).rejects.toThrow(
+    await expect(readFolder({...OPTIONS, dataDir, storeFile, patience: 0})).rejects.toThrow(
       `proceso ${process.pid}`,
     )
   close()
@@ -153,7 +153,7 @@ test('damage that is found after the reading is mended by the next one', async (
 test('a store that has lost a record is read anew', async () => {
   const {dataDir, storeFile} = await createFolder(300)
   const fresh = await readAgain(dataDir, storeFile)
-  const {store, close} = await runPipeline({...OPTIONS, dataDir, storeFile})
+  const {store, close} = await readFolder({...OPTIONS, dataDir, storeFile})
   await store.run(
     'update kept.visit_day set rows = rows - 1 where date = (select min(date) from kept.visit_day)',
   )
