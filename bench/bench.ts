@@ -3,11 +3,13 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {timeNation} from './national-times.js'
+import {timePages} from './page-times.js'
 import {race} from './race.js'
 import {toRaceTable} from './race-table.js'
 import {raceRefreshes} from './refresh-race.js'
 import {timeReports} from './report-times.js'
 import {SCENARIOS, type Scenario} from './scenario.js'
+import {MUNICIPALITIES} from './visit-files.js'
 
 /** The name of the race of refreshes. */
 const REFRESH = 'refresco'
@@ -15,13 +17,17 @@ const REFRESH = 'refresco'
 const USAGE = `Uso: npm run bench -- ingest [opciones]
      npm run bench -- nacional [opciones]
      npm run bench -- informes [opciones]
+     npm run bench -- paginas [opciones]
 ingest compara la lectura con la de DuckDB; nacional mide las tendencias y los puntajes de 1.103 municipios;
-informes mide la escritura de los informes de 50 municipios en tres formatos, en un solo proceso.
+informes mide la escritura de los informes de 50 municipios en tres formatos, en un solo proceso;
+paginas construye el sitio de 1.103 municipios y mide en un navegador cuánto pesa y cuánto tarda cada página.
   --only NOMBRE    solo esa carrera: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
   --rows N         cuántas filas, en vez de las de cada carrera
   --files N        en cuántos archivos
   --rounds N       cuántas rondas (3)
   --without QUIÉN  sin él: raw o papaparse; se puede repetir
+  --municipios N   de cuántos municipios, en paginas (1103)
+  --sitio CARPETA  un sitio ya construido, en paginas
   --folder CARPETA dónde se escriben los datos inventados, que quedan para otra vez`
 
 const {values, positionals} = parseArgs({
@@ -32,6 +38,8 @@ const {values, positionals} = parseArgs({
     files: {type: 'string'},
     rounds: {type: 'string', default: '3'},
     without: {type: 'string', multiple: true, default: []},
+    municipios: {type: 'string', default: String(MUNICIPALITIES)},
+    sitio: {type: 'string'},
     folder: {type: 'string', default: join(tmpdir(), 'cumple-bench')},
   },
 })
@@ -46,6 +54,17 @@ if (positionals[0] === 'nacional') {
   mkdirSync(values.folder, {recursive: true})
   console.log(
     await timeReports({folder: values.folder, rounds: Number(values.rounds), report: console.error}),
+  )
+} else if (positionals[0] === 'paginas') {
+  mkdirSync(values.folder, {recursive: true})
+  console.log(
+    await timePages({
+      folder: values.folder,
+      rounds: Number(values.rounds),
+      municipalities: Number(values.municipios),
+      site: values.sitio,
+      report: console.error,
+    }),
   )
 } else if (positionals[0] !== 'ingest' || (scenarios.length === 0 && !refreshes)) {
   console.error(USAGE)

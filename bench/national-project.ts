@@ -11,6 +11,7 @@ import {
 import {join} from 'node:path'
 import {DROP_FOLDER} from '../loaders/inputs/list-files.js'
 import {PLAN_COLUMNS} from '../loaders/project/plan-row.js'
+import {inventName} from './invented-name.js'
 import {randomNumbers} from './random-numbers.js'
 import {FIRST_CODE, MUNICIPALITIES} from './visit-files.js'
 
@@ -19,6 +20,8 @@ const FIRST_YEAR = 2009
 const MONTHS = 52
 const LAST_DAY = '2013-04-30'
 const BUFFER = 1 << 22
+const DEPARTMENTS = 32
+const GROUPS = 6
 
 type Random = (limit: number) => number
 
@@ -69,8 +72,8 @@ const INDICATORS: readonly Record<string, string>[] = [
     tipo: 'tramite',
     estado: 'publicado',
     ventana: 'plazo',
-    plazo: 'plan',
-    meta: '40',
+    plazo: 'fase 3',
+    meta: '6',
   },
 ]
 
@@ -91,12 +94,17 @@ export function writeNationalProject(folder: string, {municipalities = MUNICIPAL
   const tables: Record<string, string[]> = {
     'municipios.csv': [
       'codigo,municipio,slug,departamento,cadencia,grupo,poblacion,poblacion_anio,poblacion_fuente,cuentas',
-      ...codes.map((code) => `${code},Municipio ${code},,Prueba,,,,,,`),
+      ...codes.map(toMunicipality),
     ],
-    'fases.csv': ['fase,nombre,plazo_nacional,plazo_territorial,norma'],
+    'fases.csv': [
+      'fase,nombre,plazo_nacional,plazo_territorial,norma',
+      '3,Tercera,2009-12-01,2010-12-01,Norma inventada',
+    ],
     'semaforos.csv': [
       'preset,predeterminado,desde,hasta,nombre,claro,oscuro',
-      'uno,sí,0 %,100 %,todo,#f8d4cf,#6e2620',
+      'tres,sí,0 %,60 %,bajo,#f8d4cf,#6e2620',
+      'tres,sí,60 %,80 %,medio,#f6e7a8,#5a4a0a',
+      'tres,sí,80 %,100 %,alto,#c9e8d6,#15503a',
     ],
     'cambios.csv': ['fecha,municipio,clase,descripcion,norma'],
     'excepciones.csv': ['municipio,codigo,fuente,tipo,desde,hasta,clase,motivo,norma'],
@@ -114,6 +122,18 @@ export function writeNationalProject(folder: string, {municipalities = MUNICIPAL
   writeExport(unfinished, 'asistencia', 'municipio,fecha,evento,tipo,asistentes', codes, toGatherings)
   writeExport(unfinished, 'mediciones', 'municipio,medida,fecha,numerador,denominador', codes, toDeclarations)
   renameSync(unfinished, folder)
+}
+
+function toMunicipality(code: number): string {
+  const random = randomNumbers(code)
+  const department = inventName(randomNumbers(1 + random(DEPARTMENTS)))
+  return `${code},${inventName(random)},municipio-${code},${department},,grupo ${1 + random(GROUPS)},,,,`
+}
+
+/** Whether a municipality does in a month what its plan asks: some nearly always, some seldom, and some have left off. */
+function isDiligent(random: Random, month: number, code: number): boolean {
+  const zeal = randomNumbers(code * 31)(100)
+  return random(100) < 35 + zeal && (code % 23 !== 0 || month < MONTHS - 6)
 }
 
 function toPlan(code: number): string[] {
@@ -166,6 +186,7 @@ function toVisits(random: Random, month: number, days: number, code: number): st
 }
 
 function toPublications(random: Random, month: number, days: number, code: number): string[] {
+  if (!isDiligent(random, month, code)) return []
   const news = Array.from(
     {length: 1 + random(6)},
     (_, i) => `${code},${toDay(month, 1 + random(days))},noticia,Noticia ${month}-${i},`,
@@ -176,6 +197,7 @@ function toPublications(random: Random, month: number, days: number, code: numbe
 }
 
 function toGatherings(random: Random, month: number, days: number, code: number): string[] {
+  if (!isDiligent(random, month, code)) return []
   return Array.from(
     {length: 1 + random(3)},
     (_, i) => `${code},${toDay(month, 1 + random(days))},Taller ${month}-${i},taller,${5 + random(30)}`,
@@ -183,6 +205,7 @@ function toGatherings(random: Random, month: number, days: number, code: number)
 }
 
 function toDeclarations(random: Random, month: number, days: number, code: number): string[] {
+  if (!isDiligent(random, month, code)) return []
   const date = toDay(month, days)
   const answers = 20 + random(30)
   return [

@@ -21,7 +21,11 @@ const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]
   },
   {place: /^src\/.*\.\w+\.ts$/, folders: ['loaders'], packages: ['node:']},
   {place: /^loaders\//, folders: ['loaders', 'src/domain', 'src/formats'], packages: ['*']},
-  {place: /^bench\//, folders: ['bench', 'loaders', 'reports', 'src/domain', 'src/formats'], packages: ['*']},
+  {
+    place: /^bench\//,
+    folders: ['bench', 'loaders', 'reports', 'test', 'src/domain', 'src/formats'],
+    packages: ['*'],
+  },
   {place: /^reports\//, folders: ['reports', 'loaders', 'src/components', 'src/domain'], packages: ['*']},
   {
     place: /^bin\//,
