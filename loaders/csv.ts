@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import {markFormula} from '../src/domain/csv-text.js'
 import type {Row} from './store.js'
 
 /** Rows as open data: comma, decimal point, LF, numbers unrounded, unknown empty. Text that a spreadsheet would run is marked. */
@@ -12,11 +13,6 @@ export function toCsvRows(columns: readonly string[], rows: readonly (Row | obje
   if (rows.length === 0) return ''
   const data = rows.map((row) => columns.map((column) => toField((row as Row)[column] ?? null)))
   return `${Papa.unparse(data, {newline: '\n'})}\n`
-}
-
-/** A text that no spreadsheet takes for a formula: an apostrophe goes before one that begins like one. */
-export function markFormula(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
 }
 
 function toField(value: unknown): unknown {

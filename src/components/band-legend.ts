@@ -1,12 +1,12 @@
 import {html} from 'htl'
-import {formatShare} from '../domain/number.js'
+import {toBandRange} from '../domain/band-range.js'
 import type {Band, Site} from '../domain/site.js'
 
 /** What the tints and marks of the heat map mean; the preset of bands by its name. */
 export function bandLegend({name, bands}: Site['preset']): HTMLElement {
   return html`<ul class="legend">
     <li class="legend-name">Semáforo «${name}»</li>
-    ${bands.map((band) => html`<li>${swatch(band)} ${toBandWords(band)}</li>`)}
+    ${bands.map((band) => html`<li>${swatch(band)} ${band.name}: ${toBandRange(band)}</li>`)}
     <li><span class="swatch range"></span> entre qué valores puede estar</li>
     <li><span class="swatch cell-unknown">?</span> sin dato</li>
     <li><span class="swatch cell-nothing_due">·</span> nada exigible aún</li>
@@ -20,10 +20,4 @@ function swatch({light, dark}: Band): HTMLElement {
   square.style.setProperty('--light', light)
   square.style.setProperty('--dark', dark)
   return square
-}
-
-function toBandWords({from, to, name}: Band): string {
-  if (from <= 0) return `${name}: menos de ${formatShare(to)}`
-  if (to >= 1) return `${name}: ${formatShare(from)} o más`
-  return `${name}: de ${formatShare(from)} a menos de ${formatShare(to)}`
 }

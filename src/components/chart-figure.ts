@@ -1,18 +1,56 @@
 import {html} from 'htl'
+import {formatDate} from '../domain/calendar-date.js'
+import type {Site} from '../domain/site.js'
+import {chartDownloads} from './chart-downloads.js'
 import {onDemand} from './on-demand.js'
+import {toTableRows} from './table-rows.js'
 
 export interface ChartFigureOptions {
-  /** What the chart shows: the finding, or the measure and its unit. */
+  /** What the chart shows: the finding, in words of its rows. */
   title: string
-  /** Source, cut-off, how to read it. */
+  /** What is drawn and in which unit, under the title. */
+  unit?: string
+  /** How the chart is read. */
   caption?: unknown
+  /** The files that the rows come from, after «Fuente:». */
+  source: unknown
+  /** The data that the page shows. */
+  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  /** What the chart shows, for those who don't see it, where the chart does not say so itself. */
+  alt?: string
   /** The chart's data as a table, made when it is asked for. */
   table?: () => HTMLElement
+  /** The name of what is downloaded, without its ending: `puntaje-pore-2012-B6`. */
+  name: string
+  /** The rows of the CSV, under Spanish names. Default: those of the table. */
+  rows?: () => readonly Readonly<Record<string, unknown>>[]
+  /** The chart as it is downloaded. Default: as it stands in the page; null where it is no drawing, and only its rows are. */
+  picture?: (() => SVGElement) | null
 }
 
-/** A chart with its title above, its source below and its data on demand. */
-export function chartFigure(chart: unknown, {title, caption = '', table}: ChartFigureOptions): HTMLElement {
-  return html`<figure><h3>${title}</h3>${chart}
-    ${caption === '' ? '' : html`<figcaption>${caption}</figcaption>`}
-    ${table === undefined ? '' : onDemand('Ver los datos como tabla', table)}</figure>`
+/** A chart with its finding above, its source and cut-off below, its data on demand, and itself to take away. */
+export function chartFigure(
+  chart: unknown,
+  {title, unit = '', caption = '', source, stamp, alt = '', table, name, rows, picture}: ChartFigureOptions,
+): HTMLElement {
+  const legend = html`<figcaption>${caption === '' ? '' : html`<p>${caption}</p>`}
+    <p class="source">Fuente: ${source}. Corte: ${formatDate(stamp.cutoff)}.</p></figcaption>`
+  const figure = html`<figure class="chart-figure"><h3>${title}</h3>
+    ${unit === '' ? '' : html`<p class="unit">${unit}</p>`}${alt === '' ? '' : html`<p class="hidden">${alt}</p>`}${chart}${legend}</figure>`
+  const drawn = () => figure.querySelector<SVGElement>('svg[role="img"]')
+  const draw = picture === null ? undefined : (picture ?? drawn)
+  const data = rows ?? (table === undefined ? undefined : () => toTableRows(table()))
+  figure.append(
+    html`<div class="chart-tools">${table === undefined ? '' : onDemand('Ver los datos como tabla', table)}
+      ${chartDownloads({name, draw, rows: data, toWords: () => ({title, unit, notes: toNotes(legend, stamp)})})}</div>`,
+  )
+  return figure
+}
+
+/** The lines under the picture that is taken away: it leaves the page, and must say by itself where it is from. */
+function toNotes(caption: HTMLElement, {fingerprint}: Pick<Site, 'fingerprint'>): string[] {
+  const lines = Array.from(caption.querySelectorAll('p'), ({textContent}) =>
+    (textContent ?? '').replace(/\s+/g, ' ').trim(),
+  )
+  return [...lines.slice(0, -1), `${lines.at(-1)} Huella ${fingerprint}. Cumple.`]
 }

@@ -1,5 +1,6 @@
 import {html} from 'htl'
-import {toBimesterWords} from '../domain/bimester.js'
+import {toBimesterLabel, toBimesterWords} from '../domain/bimester.js'
+import {formatChange} from '../domain/change.js'
 import type {Compliance} from '../domain/compliance.js'
 import type {IndicatorDetail} from '../domain/indicator-detail.js'
 import type {MethodRule} from '../domain/method-rule.js'
@@ -54,7 +55,7 @@ function toTrend(row: Compliance): Fact {
   ) {
     return {name, rule: 'tendencia', word, notes: [toLack(n ?? 0, LEAST_TESTED)]}
   }
-  const change = `${toChange(row, slope)} por bimestre; con 95 % de confianza, entre ${toChange(row, low)} y ${toChange(row, high)}`
+  const change = `${formatChange(row, slope)} por bimestre; con 95 % de confianza, entre ${formatChange(row, low)} y ${formatChange(row, high)}`
   return {
     name,
     rule: 'tendencia',
@@ -75,7 +76,7 @@ function toProcess(row: Compliance, {process}: IndicatorDetail): Fact[] {
     assurance_goal: goal,
     assurance_floor: floor,
   } = process
-  const name = `¿El último valor, de ${toBimesterWords(toLabel(process.last_t))}, es inusual?`
+  const name = `¿El último valor, de ${toBimesterWords(toBimesterLabel(process.last_t))}, es inusual?`
   if (chart === undefined) {
     const lack =
       count < LEAST_LIMITED
@@ -120,7 +121,9 @@ function toProjection(row: Compliance, {process, projection = []}: IndicatorDeta
         name,
         rule: 'proyeccion',
         word: `entre ${figure(last.low)} y ${figure(last.high)}`,
-        notes: [`en ${toBimesterWords(toLabel(last.t))}, con 80 % de confianza y si todo sigue igual`],
+        notes: [
+          `en ${toBimesterWords(toBimesterLabel(last.t))}, con 80 % de confianza y si todo sigue igual`,
+        ],
       },
     ]
   }
@@ -150,15 +153,4 @@ function toPace({pace}: IndicatorDetail): Fact[] {
 
 function toLack(count: number, least: number): string {
   return `hay ${formatCount(count, 'valor', 'valores')} y se necesitan ${least}`
-}
-
-/** A change with its sign; of a ratio, in points. */
-function toChange({ratio, unit}: Compliance, change: number): string {
-  const amount = ratio ? 100 * change : change
-  const figure = formatNumber(amount, {digits: 2, apart: [0]})
-  return `${amount > 0 ? '+' : ''}${figure}${ratio ? ' puntos' : ` ${unit}`}`
-}
-
-function toLabel(t: number): string {
-  return `${Math.floor((t - 1) / 6)}-B${((t - 1) % 6) + 1}`
 }

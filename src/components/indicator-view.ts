@@ -7,6 +7,9 @@ import {toBimesterFormula, toComplianceFormula} from '../domain/formula.js'
 import type {IndicatorDetail} from '../domain/indicator-detail.js'
 import type {IndicatorWindow} from '../domain/indicator-window.js'
 import {findWindows} from '../domain/indicator-windows.js'
+import {joinWords} from '../domain/join-words.js'
+import {KIND_WORDS} from '../domain/kind.js'
+import {MEASURES} from '../domain/measure.js'
 import {MEASURE_WORDS} from '../domain/measure-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
 import type {Municipality, Site} from '../domain/site.js'
@@ -15,7 +18,9 @@ import {evidenceOnDemand} from './evidence-on-demand.js'
 import {historyTable} from './history-table.js'
 import {indicatorChart} from './indicator-chart.js'
 import {indicatorFigures} from './indicator-figures.js'
+import {toIndicatorRecords} from './indicator-records.js'
 import {indicatorSignals} from './indicator-signals.js'
+import {indicatorTitle, toIndicatorUnit} from './indicator-title.js'
 import {toMunicipalityHref} from './links.js'
 import {methodLink} from './method-link.js'
 import {section} from './section.js'
@@ -46,22 +51,22 @@ export function indicatorView(
   )
   const chosen = findWindows(row, detail.windows)
   const evidence = (window: IndicatorWindow) => evidenceOnDemand(load, {window, subject: row, code: row.code})
+  const {limits, projection} = detail
+  const draw = (width: number) => indicatorChart(rows, {changes, limits, projection, marked: row.t, width})
   return html`<div class="indicator-view">
     ${indicatorFigures(row, {before: rows.find(({t}) => t === row.t - 6), root})}
     ${chartFigure(
-      resize((width) =>
-        indicatorChart(rows, {
-          changes,
-          limits: detail.limits,
-          projection: detail.projection,
-          marked: row.t,
-          width: Math.min(width, 960),
-        }),
-      ),
+      resize((width) => draw(Math.min(width, 960))),
       {
-        title: `${row.indicator} por bimestre, en ${row.unit}`,
-        caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta. Fuente: los archivos de la página de datos, con corte al ${formatDate(site.cutoff)}.`,
+        title: indicatorTitle(rows),
+        unit: toIndicatorUnit(row),
+        caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta.`,
+        source: html.fragment`<a href=${`${root}/datos.html`}>los archivos de ${toSourceWords(detail)} de ${name}</a>`,
+        stamp: site,
         table: () => historyTable(rows, {limits: detail.limits}),
+        name: `${row.code}-${site.lastBimester}`,
+        rows: () => toIndicatorRecords(rows, detail),
+        picture: () => draw(800),
       },
     )}
     ${section('¿Qué dice su historia?', toCaution(row, detail, site), indicatorSignals(row, detail, {root}))}
@@ -86,6 +91,14 @@ function toCaution({signal}: Compliance, {process, pace}: IndicatorDetail, {cuto
     pace === undefined ? '' : `El ritmo es el de la fecha de corte, ${formatDate(cutoff)}.`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+/** The kinds of files that an indicator was ever measured by. */
+function toSourceWords({targets}: IndicatorDetail): string {
+  const kinds = MEASURES.filter(({forma}) => targets.some(({measure}) => measure === forma)).map(
+    ({source}) => KIND_WORDS[source],
+  )
+  return joinWords([...new Set(kinds)])
 }
 
 /** How the lines and bands of the chart are read. */

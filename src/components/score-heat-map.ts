@@ -74,7 +74,7 @@ function scoreCell(row: Score, {name}: Municipality, bands: readonly Band[]): HT
   return cell
 }
 
-function toCellText(row: Score, edges: readonly number[]): string {
+export function toCellText(row: Score, edges: readonly number[]): string {
   if (row.score !== null) return formatShareNumber(row.score, {digits: 0, apart: edges})
   return toScoreKind(row) === 'unknown' ? '?' : '·'
 }
@@ -91,12 +91,12 @@ function toColumnClass(bimester: string): string {
   return bimester.endsWith('-B1') ? 'year-start' : ''
 }
 
-function toColumns(rows: readonly Score[]): {bimester: string; t: number}[] {
+export function toColumns(rows: readonly Score[]): {bimester: string; t: number}[] {
   const columns = new Map(rows.map(({bimester, t}) => [t, {bimester, t}]))
   return Array.from(columns.values()).sort((a, b) => a.t - b.t)
 }
 
-function toYears(columns: readonly {bimester: string}[]): {year: number; count: number}[] {
+export function toYears(columns: readonly {bimester: string}[]): {year: number; count: number}[] {
   const counts = new Map<number, number>()
   for (const {bimester} of columns) {
     const {year} = parseBimester(bimester)

@@ -13,6 +13,11 @@ export function toBimesterIndex(label: string): number {
   return 6 * year + number
 }
 
+/** The bimester at a position of the time axis. */
+export function toBimesterLabel(t: number): string {
+  return `${Math.floor((t - 1) / 6)}-B${((t - 1) % 6) + 1}`
+}
+
 /** The last day of a bimester: `2009-B4` → `2009-08-31`. */
 export function toBimesterEnd(label: string): string {
   const {year, number} = parseBimester(label)

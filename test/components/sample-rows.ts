@@ -3,7 +3,7 @@ import type {Compliance} from '../../src/domain/compliance.js'
 import type {CoveredMonth, FileReport, Rejection} from '../../src/domain/file-report.js'
 import type {Obligation} from '../../src/domain/obligation.js'
 import type {Score} from '../../src/domain/score.js'
-import type {Municipality} from '../../src/domain/site.js'
+import type {Band, Municipality} from '../../src/domain/site.js'
 
 /** An indicator in a bimester: five news a month, both months met, unless told otherwise. */
 export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
@@ -139,6 +139,15 @@ export function sampleMunicipality(row: Partial<Municipality> = {}): Municipalit
     codes: [],
     ...row,
   }
+}
+
+/** The bands 0–60–80. */
+export function sampleBands(): Band[] {
+  return [
+    {from: 0, to: 0.6, name: 'rojo', light: '#f8d4cf', dark: '#6e2620'},
+    {from: 0.6, to: 0.8, name: 'amarillo', light: '#f6e7a8', dark: '#5a4a0a'},
+    {from: 0.8, to: 1, name: 'verde', light: '#c9e8d6', dark: '#15503a'},
+  ]
 }
 
 export function sampleFile(row: Partial<FileReport> = {}): FileReport {
