@@ -1,7 +1,7 @@
 import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {isLeftover} from '../loaders/inputs/list-files.js'
 import {QUARANTINE_FOLDER} from '../loaders/quarantine-files.js'
+import {isLeftover} from '../src/formats/files/leftover.js'
 
 /**
  * What a folder looks like from outside: the name, size and time of every file in it, those of copies in progress, of the

@@ -1,6 +1,6 @@
 import type {ExportReading} from '../src/formats/export-reading.js'
+import {listExportRecords} from '../src/formats/export-text.js'
 import type {ExportSource} from './export-source.js'
-import {listExportRecords} from './export-text.js'
 import type {Store} from './store.js'
 
 /** The municipalities (DIVIPOLA) and days on which a file may contradict or repeat itself; null where that is not known. */
@@ -71,7 +71,7 @@ async function holdsTotalAndPages(store: Store): Promise<boolean> {
 /** Gives the records that only a comparison rejected their text, which the comparison did not have. */
 async function fillRawText(
   store: Store,
-  {input, content, found}: ExportSource,
+  {content, found}: ExportSource,
   reading: ExportReading,
 ): Promise<void> {
   const rows = await store.query(
@@ -80,7 +80,7 @@ async function fillRawText(
   const lines = new Set(rows.map(({line}) => Number(line)))
   const texts: object[] = []
   for (const section of found.sections) {
-    for (const record of listExportRecords(input, content, section)) {
+    for (const record of listExportRecords(content, section)) {
       if (!lines.delete(record.line)) continue
       texts.push({
         line: record.line,

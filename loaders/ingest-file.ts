@@ -1,10 +1,10 @@
 import type {Kind} from '../src/domain/kind.js'
-import type {ExportReading} from '../src/formats/export-reading.js'
+import {type ExportReading, TOTAL_AND_PAGES} from '../src/formats/export-reading.js'
+import {listExportRecords} from '../src/formats/export-text.js'
+import {findExportTimeWarnings} from '../src/formats/export-time.js'
 import type {Export} from '../src/formats/format.js'
 import {settleRepeats} from './contradictions.js'
 import type {ExportSource} from './export-source.js'
-import {listExportRecords} from './export-text.js'
-import {findExportTimeWarnings} from './export-time.js'
 import {isUnchanged} from './inputs/input-file.js'
 import {BEGUN_ENCODING} from './inputs/profile.js'
 import {finishInput} from './inputs/read-inputs.js'
@@ -172,14 +172,13 @@ async function readFile(
     await store.runFolder('keep', ['removal'])
     return {
       ...NOTHING,
-      reason:
-        'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.',
+      reason: TOTAL_AND_PAGES,
     }
   }
   if (found.sections.some(({kind}) => kind === 'visits')) await keepVisitDays(store, fileId, scanned?.days)
   const warnings = [
     ...input.warnings,
-    ...findExportTimeWarnings(input, content.text, today),
+    ...findExportTimeWarnings(input.statedDate, content.text, today),
     ...reading.warnings(),
     ...totalWarnings,
     ...sink.warnings(),
@@ -215,7 +214,7 @@ function toStatedTime({exportedOn}: Export, {input}: PlannedFile, today: string)
 
 /** Sends every record of an export to the store. */
 async function readRecords(
-  {input, content, found}: ExportSource,
+  {content, found}: ExportSource,
   reading: ExportReading,
   sink: RecordSink,
   onBytes: (done: number, records: number) => void,
@@ -226,7 +225,7 @@ async function readRecords(
     onBytes(done, sink.read)
   }
   for (const section of found.sections) {
-    for (const record of listExportRecords(input, content, section, count)) {
+    for (const record of listExportRecords(content, section, count)) {
       sink.add(reading.read(record, section), record, section)
       if (sink.isFull) await sink.flush()
     }

@@ -4,50 +4,28 @@ import {toKey} from '../src/domain/fold.js'
 import {KIND_WORDS, KINDS} from '../src/domain/kind.js'
 import {DATE_ORDER_WORDS, type DateOrder} from '../src/formats/date-order.js'
 import {decode} from '../src/formats/decode.js'
-import type {Format, Refusal} from '../src/formats/format.js'
-import {FORMATS} from '../src/formats/formats.js'
+import {
+  type FindMapping,
+  type FolderMappings,
+  findMappingIn,
+  type NamedMapping,
+} from '../src/formats/folder-mapping.js'
+import type {Refusal} from '../src/formats/format.js'
 import {findMissing, listMappable, type Mapping} from '../src/formats/mapping.js'
-import {MAPPED, toMappingFormat} from '../src/formats/mapping-format.js'
 import {readBytes} from './inputs/file-chunks.js'
 import type {InputFile} from './inputs/input-file.js'
 import {DROP_FOLDER} from './inputs/list-files.js'
 
-/**
- * The mapping of a file under `entrada/` (its path within it): that of the nearest folder above it that has one for its
- * name; the reason why that one cannot be used; undefined where there is none.
- */
-export type FindMapping = (path: string) => Mapping | Refusal | undefined
-
-/** A mapping with the names of the files that it is for: all where none are told. */
-type NamedMapping = Mapping & {isFor: (name: string) => boolean}
-
-/** What finds these mappings, files under `entrada/`. A wrong one is a problem of its folder's files alone. */
+/** What finds the mappings of files under `entrada/`, in these files. A wrong one is a problem of its folder's files alone. */
 export function toMappingFinder(files: readonly InputFile[]): FindMapping {
-  const mappings = new Map(files.map((file) => [posix.dirname(file.path), readMapping(file)]))
-  return (path) => {
-    const name = posix.basename(path)
-    for (const folder of listFolders(`${DROP_FOLDER}/${path}`)) {
-      const found = mappings.get(folder)
-      if (found === undefined) continue
-      if ('refused' in found) return found
-      const mapping = found.find(({isFor}) => isFor(name))
-      if (mapping !== undefined) return mapping
-    }
-    return undefined
-  }
+  return findMappingIn(readMappings(files))
 }
 
-/** The formats that a file is held against: those that are known, then what is declared for it. */
-export function toFormats(declared: Mapping | Refusal | undefined): readonly Format[] {
-  if (declared === undefined) return FORMATS
-  const own = 'refused' in declared ? {...MAPPED, recognise: () => declared} : toMappingFormat(declared)
-  return [...FORMATS, own]
-}
-
-/** The folders above a path, the nearest first. */
-function listFolders(path: string): string[] {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, i) => parts.slice(0, parts.length - i).join('/'))
+/** What these files say of how others are read, by their folder within `entrada/`, empty for that one itself. */
+export function readMappings(files: readonly InputFile[]): FolderMappings {
+  return new Map(
+    files.map((file) => [posix.dirname(file.path).slice(DROP_FOLDER.length + 1), readMapping(file)]),
+  )
 }
 
 const columnName = z.string().refine((name) => toKey(name) !== '')
@@ -111,7 +89,7 @@ function readMapping(file: InputFile): NamedMapping[] | Refusal {
     const mapping = {kind, columns, constants, ...(orden_fecha !== undefined && {dateOrder: orden_fecha})}
     const problem = findProblem(mapping)
     if (problem !== undefined) return refuse(problem)
-    mappings.push({...mapping, isFor: toNameTest(archivos)})
+    mappings.push({...mapping, ...(archivos !== undefined && {files: archivos})})
   }
   return mappings
 }
@@ -137,17 +115,4 @@ function findProblem(mapping: Mapping): string | undefined {
   if (twice !== undefined) return `«${twice}» está en columnas y en constantes. Déjela en una.`
   const missing = findMissing(mapping)
   return missing.length === 0 ? undefined : `le falta decir cuál es la columna ${missing.join(', y cuál ')}.`
-}
-
-/** Tests a file's name against patterns in which `*` stands for any letters and `?` for one; no patterns, any name. */
-function toNameTest(patterns: readonly string[] | undefined): (name: string) => boolean {
-  const tests = patterns?.map((pattern) => {
-    const source = pattern
-      .normalize('NFC')
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*+/g, '.*')
-      .replaceAll('?', '.')
-    return new RegExp(`^${source}$`, 'iu')
-  })
-  return (name) => tests?.some((test) => test.test(name.normalize('NFC'))) ?? true
 }

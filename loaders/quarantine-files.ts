@@ -1,10 +1,8 @@
 import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import Papa from 'papaparse'
-import {markFormula} from '../src/domain/csv-text.js'
 import type {Kind} from '../src/domain/kind.js'
 import {formatCount} from '../src/domain/noun.js'
-import {COLUMNS, MENDED_COLUMNS} from '../src/formats/columns.js'
+import {MENDING_ENDING, MOST_MENDED, type RejectedRow, toMendingTable} from '../src/formats/mending-table.js'
 import {toDigest} from './digest.js'
 import {isDiskFull} from './disk-full.js'
 import type {Row, Store} from './store.js'
@@ -12,10 +10,6 @@ import type {Row, Store} from './store.js'
 /** The folder, within the data folder, that holds the rejected rows of each export for somebody to put right. */
 export const QUARANTINE_FOLDER = 'cuarentena'
 
-/** How many rows of one export are written: where more are wrong, it is the export that has to be made anew. */
-const MOST_ROWS = 20_000
-
-const ENDING = '_por_corregir.csv'
 /** What was written, to know a file that somebody is putting right. */
 const NOTE = '.cumple.json'
 
@@ -46,13 +40,13 @@ function toMendingName(path: string, mark: string): string {
   const stem = path.replace(/\.csv$/i, '')
   const start = stem.lastIndexOf('/') + 1
   let name = `${stem.slice(start)}${mark}`
-  if (Buffer.byteLength(name + ENDING) > MOST_BYTES) {
+  if (Buffer.byteLength(name + MENDING_ENDING) > MOST_BYTES) {
     const cut = mark === '' ? `~${toDigest(name).slice(0, 8)}` : mark
     const letters = [...stem.slice(start)]
-    while (Buffer.byteLength(letters.join('') + cut + ENDING) > MOST_BYTES) letters.pop()
+    while (Buffer.byteLength(letters.join('') + cut + MENDING_ENDING) > MOST_BYTES) letters.pop()
     name = letters.join('') + cut
   }
-  return `${stem.slice(0, start)}${name}${ENDING}`
+  return `${stem.slice(0, start)}${name}${MENDING_ENDING}`
 }
 
 /** The exports with rows to put right, each with its file within the quarantine. */
@@ -85,7 +79,7 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
     where not ${IS_SENT_BACK}
     qualify row_number() over (partition by path order by line) <= $1
     order by path, line`,
-    [MOST_ROWS],
+    [MOST_MENDED],
   )
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
@@ -96,7 +90,14 @@ export async function writeQuarantineFiles(store: Store, dataDir: string): Promi
   }
   const names = toMendingNames([...groups.keys()])
   const files = new Map(
-    [...groups].map(([path, group]) => [names.get(path) as string, toMendingTable(path, group)]),
+    [...groups].map(([path, group]) => [
+      names.get(path) as string,
+      toMendingTable(
+        path,
+        {kind: group[0]?.kind as Kind, exportedAt: String(group[0]?.exported_at)},
+        group.map(toRejectedRow),
+      ),
+    ]),
   )
   const written = await readNote(folder)
   const changed: string[] = []
@@ -146,35 +147,16 @@ async function tryTo(write: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** The rows of one export that are to be put right, as Excel in Spanish opens them well. */
-function toMendingTable(path: string, rows: readonly Row[]): string {
-  const kind = rows[0]?.kind as Kind
-  const cells = rows.map((row) => JSON.parse(String(row.cells)) as Record<string, string>)
-  const isPeriod = cells.some((known) => 'desde' in known)
-  const columns = COLUMNS[kind].flatMap((column) =>
-    isPeriod && column === 'fecha' ? ['desde', 'hasta'] : column,
-  )
-  const data = rows.map((row, i) => [
-    ...columns.map((column) => markFormula(toCell(row, column, cells[i] ?? {}))),
-    `${row.reason}. ${row.remedy}`,
-    markFormula(String(row.raw)),
-    path,
-    String(row.line),
-  ])
-  const fields = [...columns, 'motivo', 'texto_original', ...MENDED_COLUMNS]
-  const table = Papa.unparse({fields, data}, {delimiter: ';', newline: '\r\n'})
-  return `\ufeff# exportado: ${String(rows[0]?.exported_at).slice(0, 10)}\r\n${table}\r\n`
-}
-
-function toCell(row: Row, column: string, cells: Record<string, string>): string {
-  if (column === 'municipio') return row.municipality === null ? toPlace(cells) : String(row.municipality)
-  return cells[column] ?? ''
-}
-
-/** What a row says of where it is from, as one text that is read alike: what disagreed does so still. */
-function toPlace({municipio = '', codigo_municipio = '', departamento = ''}: Record<string, string>): string {
-  const place = [codigo_municipio, municipio].filter((text) => text.trim() !== '').join(' - ')
-  return departamento.trim() === '' ? place : `${place} (${departamento.trim()})`
+/** A row of the store as one that is to be put right. */
+function toRejectedRow({line, municipality, reason, remedy, raw, cells}: Row): RejectedRow {
+  return {
+    line: Number(line),
+    municipality: municipality === null ? null : String(municipality),
+    reason: String(reason),
+    remedy: String(remedy),
+    raw: String(raw),
+    cells: JSON.parse(String(cells)),
+  }
 }
 
 async function readNote(folder: string): Promise<Map<string, string>> {

@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
+import {type DropPlace, findDropPlace} from '../src/formats/drop-place.js'
+import {toExportTime} from '../src/formats/export-time.js'
+import type {FindMapping} from '../src/formats/folder-mapping.js'
 import type {Refusal} from '../src/formats/format.js'
 import type {Mapping} from '../src/formats/mapping.js'
-import {type DropPlace, findDropPlace} from './drop-place.js'
-import {toExportTime} from './export-time.js'
+import type {FindMunicipality} from '../src/formats/municipality-finder.js'
 import {compareText} from './inputs/compare-text.js'
 import {DROP_FOLDER} from './inputs/list-files.js'
 import type {Input} from './inputs/read-inputs.js'
-import type {FindMapping} from './mapping.js'
-import type {FindMunicipality} from './project/municipality-finder.js'
 import type {Project} from './project/project.js'
 
 /** An export and all that its reading depends on. */

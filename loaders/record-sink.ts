@@ -2,17 +2,19 @@ import type {Kind} from '../src/domain/kind.js'
 import type {ActivityRow} from '../src/formats/activity-row.js'
 import type {AttendanceRow} from '../src/formats/attendance-row.js'
 import {isFuture} from '../src/formats/date-value.js'
+import {NO_ROWS} from '../src/formats/export-reading.js'
 import type {Section} from '../src/formats/format.js'
 import type {ImprovementRow} from '../src/formats/improvement-row.js'
 import type {MeasurementRow} from '../src/formats/measurement-row.js'
+import {RatioWatch} from '../src/formats/ratio-watch.js'
 import type {Outcome} from '../src/formats/read-record.js'
 import type {ExportRecord} from '../src/formats/records.js'
 import type {VisitRow} from '../src/formats/visit-row.js'
+import {VisitTally} from '../src/formats/visit-tally.js'
 import type {Project} from './project/project.js'
 import {RepeatWatch} from './repeat-watch.js'
 import {RowBuffer} from './row-buffer.js'
 import type {Store} from './store.js'
-import {VisitTally} from './visit-tally.js'
 
 const RECORD_TABLES: Record<Exclude<Kind, 'visits'>, string> = {
   publications: 'kept.publication_record',
@@ -34,8 +36,7 @@ export class RecordSink {
   private readonly tally = new VisitTally()
   private readonly pages = new Map<string, number>([['', 0]])
   private readonly codes: ReadonlyMap<string, number>
-  private readonly ratios: ReadonlySet<string>
-  private readonly incomplete = new Map<string, number>()
+  private readonly ratios: RatioWatch
 
   constructor(
     store: Store,
@@ -44,7 +45,9 @@ export class RecordSink {
   ) {
     this.buffer = new RowBuffer(store, {file_id: fileId})
     this.codes = new Map(municipalities.map(({slug, code}) => [slug, Number(code)]))
-    this.ratios = new Set(metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric))
+    this.ratios = new RatioWatch(
+      new Set(metrics.filter(({denominator}) => denominator !== null).map(({metric}) => metric)),
+    )
   }
 
   add(outcome: Outcome, record: ExportRecord, section: Section): void {
@@ -84,7 +87,7 @@ export class RecordSink {
     this.read += 1
     if (section.kind === 'visits') this.putVisits(row as VisitRow, line)
     else this.putLogged(section.kind, row, line)
-    this.noteRatio(row)
+    this.ratios.add(row)
   }
 
   get isFull(): boolean {
@@ -108,12 +111,9 @@ export class RecordSink {
 
   /** What should be told of the rows, for people. */
   warnings(): string[] {
-    const warnings = [...this.incomplete].map(
-      ([metric, count]) =>
-        `${count === 1 ? 'Una fila' : `${count} filas`} de ${metric} sin denominador: sin él, el indicador queda sin dato.`,
-    )
+    const warnings = this.ratios.warnings()
     warnings.push(...this.tally.warnings())
-    if (this.read === 0) warnings.push('El archivo no tiene filas.')
+    if (this.read === 0) warnings.push(NO_ROWS)
     return warnings
   }
 
@@ -155,12 +155,5 @@ export class RecordSink {
 
   private put(table: string, row: object, text = 0): void {
     this.buffer.add(table, row, text)
-  }
-
-  /** Notes a declared ratio whose row lacks its denominator. */
-  private noteRatio(row: object): void {
-    const {metric, denominator} = row as {metric?: string; denominator?: number | null}
-    if (metric === undefined || denominator !== null || !this.ratios.has(metric)) return
-    this.incomplete.set(metric, (this.incomplete.get(metric) ?? 0) + 1)
   }
 }

@@ -1,11 +1,11 @@
 import {join} from 'node:path'
 import {runPipeline} from '../../loaders/pipeline.js'
-import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {readProject} from '../../loaders/project/project.js'
 import {SEAL_FOLDER} from '../../loaders/seal/seal.js'
 import {writeSeal} from '../../loaders/seal/write-seal.js'
 import {toBimesterEnd, toBimesterWords} from '../../src/domain/bimester.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
+import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {Failure, WrongCall} from '../failure.js'
 import type {Task} from '../task.js'
 

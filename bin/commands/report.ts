@@ -3,7 +3,6 @@ import {join} from 'node:path'
 import {inPeriods} from '../../loaders/edition.js'
 import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
 import type {Municipality} from '../../loaders/project/municipality.js'
-import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {writeWhole} from '../../loaders/write-whole.js'
 import {findPeriods} from '../../reports/last-closed.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
@@ -21,6 +20,7 @@ import {
   toPeriodNoun,
   toPeriodStart,
 } from '../../src/domain/period.js'
+import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {Failure, WrongCall} from '../failure.js'
 import {prepareOutFolder} from '../out-folder.js'
 import {toWritingTeller} from '../progress-line.js'

@@ -1,4 +1,5 @@
 import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+import type {ByteSource} from '../../src/formats/files/byte-source.js'
 import type {InputFile} from './input-file.js'
 
 /** How many bytes are read at once. */
@@ -51,4 +52,9 @@ export function readBytes(input: Readable): Uint8Array {
     length += chunk.length
   }
   return bytes.subarray(0, length)
+}
+
+/** A file as where its bytes are had from. */
+export function toByteSource(input: Readable): ByteSource {
+  return {size: input.size, chunks: () => readChunks(input), head: (length) => readHead(input, length)}
 }

@@ -1,21 +1,14 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import {join} from 'node:path'
+import {isLeftover} from '../../src/formats/files/leftover.js'
+import {toShownPath} from '../../src/formats/files/shown-path.js'
 import {compareText} from './compare-text.js'
 import {type InputFile, toInputFile} from './input-file.js'
-import {toShownPath} from './shown-path.js'
 
 /** The folder, within the data folder, that exports are dropped into. */
 export const DROP_FOLDER = 'entrada'
 
-/** Files that the system or a copy in progress leaves behind; they are no exports. */
-const LEFTOVER = /^(\.|~\$)|\.(tmp|part|partial|crdownload|download)$|^(thumbs\.db|desktop\.ini|__macosx)$/i
-
 const REMEDY = 'Cambie sus permisos, o copie lo que trae a otra carpeta.'
-
-/** Whether a name is that of a file that the system or a copy in progress leaves behind. */
-export function isLeftover(name: string): boolean {
-  return LEFTOVER.test(name)
-}
 
 /**
  * Every file that the site depends on: the reference tables and plans, and what lies under `entrada/`. Links, devices and

@@ -1,20 +1,15 @@
 import {isUtf8} from 'node:buffer'
 import {createHash} from 'node:crypto'
 import {setImmediate} from 'node:timers/promises'
-import {decode} from '../../src/formats/decode.js'
-import {
-  type Encoding,
-  type FoundEncoding,
-  findLegacyEncoding,
-  findUtf16Encoding,
-} from '../../src/formats/encoding.js'
-import {findExportDate} from '../../src/formats/export-date.js'
-import {findForeignContent, toRefusal} from '../../src/formats/foreign-content.js'
-import {type Container, findContainer, toContentPath} from './container.js'
+import {type Encoding, findEncoding, findUtf16Encoding} from '../../src/formats/encoding.js'
+import {type Container, findContainer, toContentPath} from '../../src/formats/files/container.js'
+import {findFileProblem, LARGEST_FILE, TOO_LARGE} from '../../src/formats/files/file-problem.js'
+import {LineLengths} from '../../src/formats/files/line-lengths.js'
+import {toPathWarnings} from '../../src/formats/files/shown-path.js'
+import {findStatedDate} from '../../src/formats/files/stated-date.js'
+import {findForeignContent} from '../../src/formats/foreign-content.js'
 import {readChunks, readHead} from './file-chunks.js'
 import {type InputFile, isUnchanged, toReadProblem} from './input-file.js'
-import {LineLengths} from './line-lengths.js'
-import {toPathWarnings} from './shown-path.js'
 import {Utf8Check} from './utf8-check.js'
 
 /** What one reading of a file tells of it. Plain, so that it can be kept and its file need not be read again. */
@@ -38,24 +33,9 @@ export interface Profile {
 
 /** The encoding of files that are begun. */
 export const BEGUN_ENCODING = 'utf-8'
-/** The largest file that is read, in bytes. */
-export const LARGEST_FILE = 4 * 1024 ** 3
-/** The longest line that is read, and the longest that a file may begin with, in bytes: no header is as long. */
-export const LONGEST_LINE = 16 * 1024 ** 2
-export const LONGEST_FIRST_LINE = 1024 ** 2
-
 /** How many bytes the beginning of a file has. */
 const BEGINNING = 1024 ** 2
-/** How many bytes of a file are looked at for the date in its first line. */
-const LONGEST_DATE_LINE = 512
-
 const LF = 0x0a
-
-const EMPTY = 'El archivo está vacío. Exporte otra vez.'
-const TOO_LARGE =
-  'El archivo pasa de 4 GB, el límite de un exporte. Pártalo en varios, por ejemplo uno por cada año.'
-const TOO_LONG =
-  'Tiene una línea demasiado larga: el límite es de 16 MB, y de 1 MB para la primera. Exporte otra vez, con una fila por línea.'
 
 const UNREAD: Profile = {sha256: '', encoding: BEGUN_ENCODING, statedDate: null, warnings: [], growing: false}
 
@@ -124,33 +104,7 @@ function* readProfile(file: InputFile): Generator<void, Profile> {
   const statedDate = findStatedDate(head)
   const container = findContainer(file.path, head)
   if (container !== undefined) return {...UNREAD, sha256, container}
-  const problem = findProblem(file, head, lines)
+  const problem = findFileProblem(file, head, lines)
   if (problem !== undefined) return {...UNREAD, sha256, statedDate, problem}
-  return {...findEncoding(file, head, utf8.isValid()), sha256, statedDate, growing: false}
-}
-
-function findStatedDate(head: Uint8Array): string | null {
-  return findExportDate(decode(toDateLine(head)).text)
-}
-
-function findEncoding(file: InputFile, head: Uint8Array, isUtf8: boolean): FoundEncoding {
-  const utf16 = findUtf16Encoding(head)
-  if (utf16 !== undefined) return utf16
-  // Only the rare file that is neither is read twice.
-  return isUtf8 ? {encoding: 'utf-8', warnings: []} : findLegacyEncoding(readChunks(file))
-}
-
-function findProblem({path, size}: InputFile, head: Uint8Array, lines: LineLengths): string | undefined {
-  // Browsers unpack some files on their way and leave the ending: what is in it counts.
-  const foreign = findForeignContent(toContentPath(path), head)
-  if (foreign !== undefined) return toRefusal(foreign)
-  if (size <= head.length && decode(head).text.trim() === '') return EMPTY
-  return lines.longest() > LONGEST_LINE || lines.first() > LONGEST_FIRST_LINE ? TOO_LONG : undefined
-}
-
-// Cut at the line's end, so that no character is: half a character would make UTF-8 look like Windows-1252.
-function toDateLine(bytes: Uint8Array): Uint8Array {
-  const head = bytes.subarray(0, LONGEST_DATE_LINE)
-  const end = head.findIndex((byte) => byte === LF || byte === 0x0d)
-  return end === -1 ? head : head.subarray(0, end)
+  return {...findEncoding(head, utf8.isValid(), () => readChunks(file)), sha256, statedDate, growing: false}
 }

@@ -1,11 +1,11 @@
 import {readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
+import {ContainerProblem} from '../../src/formats/files/unpack-limits.js'
 import {MAPPING_FILE} from '../../src/formats/mapping.js'
 import {type InputFile, isUnchanged} from './input-file.js'
 import {DROP_FOLDER, listFiles} from './list-files.js'
 import {beginProfile, type Profile, profileFile} from './profile.js'
 import {type PackedFile, unpack} from './unpack.js'
-import {ContainerProblem} from './unpack-limits.js'
 
 /** A file of the data folder, as it was when it was read. */
 export type Input = InputFile & Profile

@@ -1,21 +1,16 @@
-import {createReadStream, createWriteStream, existsSync} from 'node:fs'
-import {mkdir, open, rename, rm} from 'node:fs/promises'
+import {closeSync, createReadStream, createWriteStream, existsSync, openSync, readSync} from 'node:fs'
+import {mkdir, rename, rm} from 'node:fs/promises'
 import {join, posix} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGunzip, createInflateRaw} from 'node:zlib'
-import {DOCUMENT, toRefusal, WORKBOOK} from '../../src/formats/foreign-content.js'
-import {type Container, toContentPath} from './container.js'
-import {toCrc32} from './crc32.js'
+import {type Container, toContentPath} from '../../src/formats/files/container.js'
+import {toCrc32} from '../../src/formats/files/crc32.js'
+import {toShownPath} from '../../src/formats/files/shown-path.js'
+import {ContainerProblem, checkSize, DAMAGED} from '../../src/formats/files/unpack-limits.js'
+import {findEntryData, type ZipBytes, type ZipEntry} from '../../src/formats/files/zip-directory.js'
+import {listZipEntries} from '../../src/formats/files/zip-entries.js'
 import {type InputFile, isUnchanged, toInputFile} from './input-file.js'
-import {isLeftover} from './list-files.js'
-import {toShownPath} from './shown-path.js'
-import {ContainerProblem, checkSize, DAMAGED} from './unpack-limits.js'
-import {readZipDirectory, type ZipEntry} from './zip-directory.js'
-
-const NOTHING =
-  'El archivo comprimido no trae ningún archivo. Comprima otra vez los CSV, o déjelos sin comprimir.'
-const TWINS = 'El zip trae dos archivos con el mismo nombre. Descomprímalo y deje los CSV que trae.'
 
 /** A packed file whose content is known by its hash. */
 export type PackedFile = InputFile & {container: Container; sha256: string}
@@ -27,7 +22,8 @@ export type PackedFile = InputFile & {container: Container; sha256: string}
  */
 export async function unpack(packed: PackedFile, into: string): Promise<InputFile[]> {
   const folder = join(into, packed.sha256)
-  const entries = packed.container === 'zip' ? listEntries(packed) : undefined
+  const entries =
+    packed.container === 'zip' ? readingZip(packed, (zip) => listZipEntries(packed.path, zip)) : undefined
   if (!existsSync(folder)) {
     const unfinished = `${folder}.tmp`
     await rm(unfinished, {recursive: true, force: true})
@@ -52,28 +48,17 @@ export async function unpack(packed: PackedFile, into: string): Promise<InputFil
   })
 }
 
-function listEntries(zip: PackedFile): ZipEntry[] {
-  const all = readDirectory(zip)
-  const names = new Set(all.map(({name}) => name))
-  if (names.has('[Content_Types].xml')) {
-    const isWorkbook = all.some(({name}) => name.startsWith('xl/'))
-    throw new ContainerProblem(toRefusal(isWorkbook ? WORKBOOK : DOCUMENT))
-  }
-  if (names.has('mimetype') && names.has('content.xml')) throw new ContainerProblem(toRefusal(DOCUMENT))
-  const entries = all.filter(({name}) => !name.split('/').some(isLeftover))
-  if (entries.length === 0) throw new ContainerProblem(NOTHING)
-  const shown = new Set(entries.map(({name}) => toShownPath(name)))
-  if (shown.size < entries.length) throw new ContainerProblem(TWINS)
-  return entries
-}
-
-/** What begins like a zip and has another name is mostly a workbook; so it is called where it cannot be told. */
-function readDirectory(zip: PackedFile): ZipEntry[] {
+/** Does something with a zip that is open to be read. */
+function readingZip<T>({file, size}: PackedFile, use: (zip: ZipBytes) => T): T {
+  const descriptor = openSync(file, 'r')
   try {
-    return readZipDirectory(zip)
-  } catch (error) {
-    const isUntold = error instanceof ContainerProblem && error.message === DAMAGED
-    throw isUntold && !/\.zip$/i.test(zip.path) ? new ContainerProblem(toRefusal(WORKBOOK)) : error
+    const read = (position: number, length: number): Uint8Array => {
+      const bytes = new Uint8Array(length)
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position))
+    }
+    return use({size, read})
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -89,8 +74,9 @@ async function gunzip({file, size}: PackedFile, output: string): Promise<void> {
   await pipeline(createReadStream(file), createGunzip(), checked, createWriteStream(output, {flags: 'wx'}))
 }
 
-async function extract({file}: PackedFile, entry: ZipEntry, output: string): Promise<void> {
-  const start = await findData(file, entry)
+async function extract(packed: PackedFile, entry: ZipEntry, output: string): Promise<void> {
+  const {file} = packed
+  const start = readingZip(packed, (zip) => findEntryData(zip, entry))
   let unpacked = 0
   let crc32 = 0
   async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -108,18 +94,6 @@ async function extract({file}: PackedFile, entry: ZipEntry, output: string): Pro
   const sink = createWriteStream(output, {flags: 'wx'})
   if (entry.method === 'stored') await pipeline(source, checked, sink)
   else await pipeline(source, createInflateRaw(), checked, sink)
-}
-
-/** Where the bytes of an entry begin: after its local header, whose size only it tells. */
-async function findData(file: string, {offset}: ZipEntry): Promise<number> {
-  const handle = await open(file, 'r')
-  try {
-    const {buffer, bytesRead} = await handle.read(Buffer.alloc(30), 0, 30, offset)
-    if (bytesRead < 30 || buffer.readUInt32LE(0) !== 0x04034b50) throw new ContainerProblem(DAMAGED)
-    return offset + 30 + buffer.readUInt16LE(26) + buffer.readUInt16LE(28)
-  } finally {
-    await handle.close()
-  }
 }
 
 function isDamage(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import {z} from 'zod'
+import type {FindMunicipality} from '../../src/formats/municipality-finder.js'
 import {choiceCell, dayCell, optionalTextCell, textCell, yesCell} from './cell.js'
 import {optionalMunicipalityCell} from './municipality-cell.js'
-import type {FindMunicipality} from './municipality-finder.js'
 import type {Problem} from './project-error.js'
 import {parseRows, readTable} from './reference-table.js'
 

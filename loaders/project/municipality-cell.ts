@@ -1,6 +1,6 @@
+import type {FindMunicipality} from '../../src/formats/municipality-finder.js'
 import {type CellType, cell} from './cell.js'
 import {MUNICIPALITIES_FILE} from './municipality.js'
-import type {FindMunicipality} from './municipality-finder.js'
 
 const NAMED = `el nombre, el slug o el código de un municipio de ${MUNICIPALITIES_FILE}`
 

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {toSlug} from '../../src/domain/fold.js'
 import {type Cadence, EDITIONS} from '../../src/domain/period.js'
-import {toAccountKey} from './account-finder.js'
+import {toAccountKey} from '../../src/formats/account-finder.js'
 import {cell, optionalChoiceCell, optionalCountCell, optionalTextCell, patternCell, textCell} from './cell.js'
 import {noteDuplicates} from './duplicate-rows.js'
 import type {Problem} from './project-error.js'

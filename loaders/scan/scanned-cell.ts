@@ -1,8 +1,8 @@
 import {isDeepStrictEqual} from 'node:util'
 import {Cells, type RowContext} from '../../src/formats/cells.js'
+import {type FindMunicipality, toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {isTotalWord} from '../../src/formats/passed-over.js'
 import {readRow} from '../../src/formats/rejection.js'
-import {type FindMunicipality, toMunicipalityFinder} from '../project/municipality-finder.js'
 import type {VisitScan} from './visit-scan.js'
 
 /** Reads one cell as the general path does; undefined where that would reject it, or have something to tell of it. */

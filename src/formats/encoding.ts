@@ -17,6 +17,17 @@ const MIXED = 'El archivo mezcla dos codificaciones (UTF-8 y Windows): revise qu
 const DOS =
   'Las tildes del archivo parecen de un programa antiguo (CP850) y se leyeron como las de Windows: revíselas, y si salen mal guárdelo como CSV UTF-8.'
 
+/** The encoding of a file, whose beginning is `head`; its chunks are asked for only where it is neither UTF-16 nor UTF-8. */
+export function findEncoding(
+  head: Uint8Array,
+  isUtf8: boolean,
+  chunks: () => Iterable<Uint8Array>,
+): FoundEncoding {
+  const utf16 = findUtf16Encoding(head)
+  if (utf16 !== undefined) return utf16
+  return isUtf8 ? {encoding: 'utf-8', warnings: []} : findLegacyEncoding(chunks())
+}
+
 /** The encoding of a text that begins with these bytes, where they tell it at once: only UTF-16 does. */
 export function findUtf16Encoding(head: Uint8Array): FoundEncoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return {encoding: 'utf-16le', warnings: []}

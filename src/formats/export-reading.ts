@@ -9,6 +9,13 @@ import {listDates} from './record-cells.js'
 import type {ExportRecord} from './records.js'
 import {readStatedTotal, type StatedTotal} from './stated-total.js'
 
+/** Why an export is refused that says the visits of a day twice, as a whole and by its pages. */
+export const TOTAL_AND_PAGES =
+  'Trae el total y las páginas de un mismo día, que se contarían dos veces. Deje en un archivo solo los totales y en otro solo las páginas.'
+
+/** What is said of an export without a row, for people. */
+export const NO_ROWS = 'El archivo no tiene filas.'
+
 /** What reading an export needs to know of the world. */
 export interface World
   extends Pick<

@@ -1,10 +1,10 @@
 import type {Municipality} from '../../loaders/project/municipality.js'
-import {toMunicipalityFinder} from '../../loaders/project/municipality-finder.js'
 import {decode} from '../../src/formats/decode.js'
 import {recogniseExport} from '../../src/formats/export.js'
 import {ExportReading, listExportDates, type World} from '../../src/formats/export-reading.js'
 import type {Export, Format} from '../../src/formats/format.js'
 import {FORMATS} from '../../src/formats/formats.js'
+import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {listRecords} from '../../src/formats/record-cells.js'
 
 /** What a format made of a file, for tests. */

@@ -3,9 +3,10 @@ import {appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, truncat
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {isUnchanged, toInputFile} from '../../../loaders/inputs/input-file.js'
-import {isLeftover, listFiles} from '../../../loaders/inputs/list-files.js'
+import {listFiles} from '../../../loaders/inputs/list-files.js'
 import {profileFile} from '../../../loaders/inputs/profile.js'
-import {toPathWarnings, toShownPath} from '../../../loaders/inputs/shown-path.js'
+import {isLeftover} from '../../../src/formats/files/leftover.js'
+import {toPathWarnings, toShownPath} from '../../../src/formats/files/shown-path.js'
 import {FILE_TIME, makeFolderOf, readFolder} from './folder.js'
 
 const posix = process.platform !== 'win32'

@@ -9,7 +9,7 @@ import {fingerprintInputs, toFingerprint} from '../../../loaders/inputs/fingerpr
 import {toInputFile} from '../../../loaders/inputs/input-file.js'
 import {type Inputs, type KnownInputs, readInputs} from '../../../loaders/inputs/read-inputs.js'
 import {unpack} from '../../../loaders/inputs/unpack.js'
-import {ContainerProblem} from '../../../loaders/inputs/unpack-limits.js'
+import {ContainerProblem} from '../../../src/formats/files/unpack-limits.js'
 import {FILE_TIME, makeFolder, makeFolderOf, readFolder, writeFiles} from './folder.js'
 
 const CSV = 'fecha,página,visitas\n2009-07-01,/a,1\n'

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {expect, onTestFinished, test} from 'vitest'
 import type {ExportSource} from '../../../loaders/export-source.js'
+import {toByteSource} from '../../../loaders/inputs/file-chunks.js'
 import type {Input} from '../../../loaders/inputs/read-inputs.js'
 import {stageLog, toLogLines} from '../../../loaders/lines/log-lines.js'
 import {setPersonKey} from '../../../loaders/lines/person-key.js'
@@ -42,7 +43,12 @@ function toSource(text: string): ExportSource {
   const found = recogniseExport({name: 'registro.csv', text, isWhole: true})
   if ('refused' in found) throw new Error(found.refused)
   const input = {file, size: text.length, encoding: 'utf-8'} as Input
-  return {input, content: {text, isWhole: true, mark: 0}, found, folder: undefined}
+  return {
+    input,
+    content: {text, isWhole: true, mark: 0, bytes: toByteSource(input), encoding: 'utf-8'},
+    found,
+    folder: undefined,
+  }
 }
 
 /** The lines of a staged log, and whether they are plain; undefined where it is left to the general path. */

@@ -2,7 +2,6 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type DuckDBConnection, DuckDBInstance} from '@duckdb/node-api'
-import {toMunicipalityFinder} from '../../../loaders/project/municipality-finder.js'
 import {toDate} from '../../../loaders/scan/day-numbers.js'
 import type {VisitDays} from '../../../loaders/scan/day-sums.js'
 import {
@@ -22,6 +21,7 @@ import {
 import {recogniseExport} from '../../../src/formats/export.js'
 import {ExportReading, listExportDates, type World} from '../../../src/formats/export-reading.js'
 import type {Section} from '../../../src/formats/format.js'
+import {toMunicipalityFinder} from '../../../src/formats/municipality-finder.js'
 import {listDates, listRecords} from '../../../src/formats/record-cells.js'
 import {encodeWindows1252} from '../../../src/formats/windows-1252.js'
 

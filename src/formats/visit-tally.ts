@@ -1,5 +1,5 @@
-import {formatCount} from '../src/domain/noun.js'
-import type {VisitRow} from '../src/formats/visit-row.js'
+import {formatCount} from '../domain/noun.js'
+import type {VisitRow} from './visit-row.js'
 
 /** Hits that are added up to visits of a municipality, day and page. */
 export class VisitTally {

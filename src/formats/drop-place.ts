@@ -1,7 +1,7 @@
-import {toKey, toSlug} from '../src/domain/fold.js'
-import {ATTENDANCE_TYPES, PUBLICATION_TYPES} from '../src/domain/kind.js'
-import {findType} from '../src/formats/type-word.js'
-import type {FindMunicipality} from './project/municipality-finder.js'
+import {toKey, toSlug} from '../domain/fold.js'
+import {ATTENDANCE_TYPES, PUBLICATION_TYPES} from '../domain/kind.js'
+import type {FindMunicipality} from './municipality-finder.js'
+import {findType} from './type-word.js'
 
 /** What the folders above an export say of it. */
 export interface DropPlace {

@@ -1,6 +1,6 @@
-import {fold} from '../../src/domain/fold.js'
-import {isOneSlipAway} from '../../src/domain/slip.js'
-import type {Municipality} from './municipality.js'
+import {fold} from '../domain/fold.js'
+import {isOneSlipAway} from '../domain/slip.js'
+import type {Place} from './municipality-finder.js'
 
 /** What programs write for a character that they could not. */
 const LOST = /[\ufffd?]+/
@@ -10,7 +10,7 @@ const LOST = /[\ufffd?]+/
  * another, missing, too many or in its neighbour's place. Only to ask whether it is meant.
  */
 export function toMunicipalitySuggester(
-  municipalities: readonly Pick<Municipality, 'name'>[],
+  municipalities: readonly Pick<Place, 'name'>[],
 ): (text: string) => string | undefined {
   const names = municipalities.map(({name}) => ({name, key: fold(name)}))
   return (text) => {

@@ -1,11 +1,12 @@
-import {fold} from '../../src/domain/fold.js'
-import type {Municipality} from './municipality.js'
+import {fold} from '../domain/fold.js'
 
 /** The slug of the municipality of which `municipios.csv` says that a site or account is; undefined for one that it does not name. */
 export type FindAccount = (account: string) => string | undefined
 
 /** What finds these municipalities by their accounts: a name as a whole, a host with what stands before and behind it too. */
-export function toAccountFinder(municipalities: readonly Municipality[]): FindAccount {
+export function toAccountFinder(
+  municipalities: readonly {slug: string; accounts: readonly string[]}[],
+): FindAccount {
   const owners = new Map(
     municipalities.flatMap(({slug, accounts}) =>
       accounts.map((account) => [toAccountKey(account), slug] as const),

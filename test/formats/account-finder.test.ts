@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {toAccountFinder} from '../../../loaders/project/account-finder.js'
-import {readProject} from '../../../loaders/project/project.js'
-import {copyProject, edit, findProblems, setCells} from './project-copy.js'
+import {readProject} from '../../loaders/project/project.js'
+import {toAccountFinder} from '../../src/formats/account-finder.js'
+import {copyProject, edit, findProblems, setCells} from '../loaders/project/project-copy.js'
 
 const FILE = 'municipios.csv'
 

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
-import type {Municipality} from '../../../loaders/project/municipality.js'
-import {toMunicipalityFinder} from '../../../loaders/project/municipality-finder.js'
+import type {Municipality} from '../../loaders/project/municipality.js'
+import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 
 const toMunicipality = (slug: string, code: string, name: string): Municipality => ({
   slug,

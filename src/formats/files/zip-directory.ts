@@ -1,6 +1,4 @@
-import {closeSync, openSync, readSync} from 'node:fs'
-import {formatNumber} from '../../src/domain/number.js'
-import type {InputFile} from './input-file.js'
+import {formatNumber} from '../../domain/number.js'
 import {ContainerProblem, checkSize, DAMAGED, MOST_ENTRIES} from './unpack-limits.js'
 import {decodeZipName} from './zip-name.js'
 
@@ -21,6 +19,7 @@ const END = {signature: 0x06054b50, size: 22}
 const END_64 = {signature: 0x06064b50, size: 56}
 const LOCATOR_64 = {signature: 0x07064b50, size: 20}
 const ENTRY = {signature: 0x02014b50, size: 46}
+const LOCAL = {signature: 0x04034b50, size: 30}
 
 const LONGEST_COMMENT = 65_535
 /** No directory of so few entries is larger, unless made for harm. */
@@ -34,29 +33,37 @@ const UTF8_NAME = 0x800
 const UNIX = 3
 const LINK = 0xa000
 
+/** A zip, of which bytes are asked for from a place on. */
+export interface ZipBytes {
+  size: number
+  read: (position: number, length: number) => Uint8Array
+}
+
 /** The files in a zip, folders and links left out; throws `ContainerProblem` where the zip is damaged or not to be trusted. */
-export function readZipDirectory(zip: InputFile): ZipEntry[] {
-  const descriptor = openSync(zip.file, 'r')
-  try {
-    const read = (position: number, length: number): DataView => readView(descriptor, position, length)
-    const {count, size, offset} = findDirectory(zip.size, read)
-    if (count > MOST_ENTRIES) {
-      throw new ContainerProblem(
-        `El zip trae ${formatNumber(count)} archivos y el límite es de ${formatNumber(MOST_ENTRIES)}. Divídalo en varios.`,
-      )
-    }
-    if (size > LARGEST_DIRECTORY || offset + size > zip.size) throw new ContainerProblem(DAMAGED)
-    const entries = parseEntries(read(offset, size), count)
-    const total = entries.reduce((sum, {unpacked}) => sum + unpacked, 0)
-    for (const {unpacked, packed, offset} of entries) {
-      if (offset + packed > zip.size) throw new ContainerProblem(DAMAGED)
-      checkSize(unpacked, packed)
-    }
-    checkSize(total, total)
-    return entries
-  } finally {
-    closeSync(descriptor)
+export function readZipDirectory(zip: ZipBytes): ZipEntry[] {
+  const read = (position: number, length: number): DataView => readView(zip, position, length)
+  const {count, size, offset} = findDirectory(zip.size, read)
+  if (count > MOST_ENTRIES) {
+    throw new ContainerProblem(
+      `El zip trae ${formatNumber(count)} archivos y el límite es de ${formatNumber(MOST_ENTRIES)}. Divídalo en varios.`,
+    )
   }
+  if (size > LARGEST_DIRECTORY || offset + size > zip.size) throw new ContainerProblem(DAMAGED)
+  const entries = parseEntries(read(offset, size), count)
+  const total = entries.reduce((sum, {unpacked}) => sum + unpacked, 0)
+  for (const {unpacked, packed, offset} of entries) {
+    if (offset + packed > zip.size) throw new ContainerProblem(DAMAGED)
+    checkSize(unpacked, packed)
+  }
+  checkSize(total, total)
+  return entries
+}
+
+/** Where the packed bytes of an entry begin: after its local header, whose size only it tells. */
+export function findEntryData(zip: ZipBytes, {offset}: ZipEntry): number {
+  const header = readView(zip, offset, LOCAL.size)
+  if (header.getUint32(0, true) !== LOCAL.signature) throw new ContainerProblem(DAMAGED)
+  return offset + LOCAL.size + header.getUint16(26, true) + header.getUint16(28, true)
 }
 
 interface Place {
@@ -160,10 +167,8 @@ function toSafeName(name: string): string {
   return segments.filter((segment) => segment !== '' && segment !== '.').join('/')
 }
 
-function readView(descriptor: number, position: number, length: number): DataView {
-  const bytes = new Uint8Array(length)
-  const isWhole =
-    Number.isSafeInteger(position) && readSync(descriptor, bytes, 0, length, position) === length
-  if (!isWhole) throw new ContainerProblem(DAMAGED)
-  return new DataView(bytes.buffer)
+function readView({read}: ZipBytes, position: number, length: number): DataView {
+  const bytes = Number.isSafeInteger(position) ? read(position, length) : new Uint8Array()
+  if (bytes.length !== length) throw new ContainerProblem(DAMAGED)
+  return new DataView(bytes.buffer, bytes.byteOffset, length)
 }

@@ -1,8 +1,7 @@
-import {findDepartmentCode} from '../../src/domain/department.js'
-import {fold} from '../../src/domain/fold.js'
-import {remember} from '../../src/domain/remember.js'
-import {toMunicipalityCode} from '../../src/formats/municipality-code.js'
-import type {Municipality} from './municipality.js'
+import {findDepartmentCode} from '../domain/department.js'
+import {fold} from '../domain/fold.js'
+import {remember} from '../domain/remember.js'
+import {toMunicipalityCode} from './municipality-code.js'
 
 /**
  * The slug of the municipality that a text names by its name (with its department or «Alcaldía de» too), slug or code, or by
@@ -18,7 +17,13 @@ const CODE_FIRST = /^(\d{4,5})[\s,.:–-]+(?=\p{L})(.+)$/u
 const CODE_LAST = /^(.*\p{L}[\s,.:–-]+)\(?(\d{4,5})\)?$/u
 
 /** What a municipality is found by. */
-type Place = Pick<Municipality, 'slug' | 'code' | 'name' | 'department'>
+export interface Place {
+  slug: string
+  /** DIVIPOLA, five digits. */
+  code: string
+  name: string
+  department: string
+}
 
 /** What finds these municipalities; made once for many texts. */
 export function toMunicipalityFinder(municipalities: readonly Place[]): FindMunicipality {

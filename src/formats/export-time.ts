@@ -1,13 +1,15 @@
-import {hasExportLine} from '../src/formats/export-date.js'
-import type {Input} from './inputs/read-inputs.js'
+import {hasExportLine} from './export-date.js'
 
 /** When an export was made: the day that it states, if that day has come, else the file's time. */
-export function toExportTime({statedDate, modifiedAt}: Input, today: string): string {
+export function toExportTime(
+  {statedDate, modifiedAt}: {statedDate: string | null; modifiedAt: string},
+  today: string,
+): string {
   return statedDate !== null && statedDate <= today ? statedDate : modifiedAt
 }
 
 /** What is wrong with the day that an export states, for people. */
-export function findExportTimeWarnings({statedDate}: Input, text: string, today: string): string[] {
+export function findExportTimeWarnings(statedDate: string | null, text: string, today: string): string[] {
   const instead = 'Mientras tanto cuenta la fecha del archivo.'
   if (statedDate !== null && statedDate > today) {
     return [`La línea «# exportado» dice un día que no ha llegado. ${instead}`]

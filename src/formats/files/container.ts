@@ -1,4 +1,4 @@
-import {findForeignContent} from '../../src/formats/foreign-content.js'
+import {findForeignContent} from '../foreign-content.js'
 
 export type Container = 'gzip' | 'zip'
 

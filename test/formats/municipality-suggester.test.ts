@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {toMunicipalitySuggester} from '../../../loaders/project/municipality-suggester.js'
+import {toMunicipalitySuggester} from '../../src/formats/municipality-suggester.js'
 
 const suggest = toMunicipalitySuggester(
   ['Génova', 'Pore', 'Aguazul', 'Palmar', 'Palmas'].map((name) => ({name})),
