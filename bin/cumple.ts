@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
 import {stat} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
+import {toBogotaDate} from '../src/domain/today.js'
 import {type CommandLine, parseCommandLine} from './command-line.js'
 import {Failure, WrongCall} from './failure.js'
 import {toHelp} from './help.js'
@@ -8,7 +9,6 @@ import {toProgressTeller} from './progress-line.js'
 import {PROJECT_FOLDER} from './project-folder.js'
 import {findStoreFile, NO_STORE} from './store-file.js'
 import type {Task} from './task.js'
-import {toBogotaDate} from './today.js'
 
 // The reader of a pipe may leave early (`… | head`): no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

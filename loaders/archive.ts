@@ -21,6 +21,7 @@ import {countIndicators} from './project/plan-indicators.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {toRemarkPage, toSignPage} from './review-pages.js'
+import {toReviewProject} from './review-project.js'
 import {groupBy} from './row-groups.js'
 import type {Seal} from './seal/seal.js'
 import {findSealChanges} from './seal/seal-changes.js'
@@ -83,6 +84,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         [preview, LONGEST_SHOWN, MOST_SHOWN],
       ),
     ),
+    'revision.json': toJson(toReviewProject(pipeline)),
     'indicios.json': toJson(toSignPage(signs)),
     'observaciones.json': toJson(toRemarkPage(listRemarkRules(), project.remarks)),
     'cobertura.json': toJson(

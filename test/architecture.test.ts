@@ -14,9 +14,10 @@ const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]
     folders: ['src/components', 'src/domain'],
     packages: [...BROWSER, 'observablehq:stdlib'],
   },
+  {place: /^src\/review\//, folders: ['src/review', 'src/formats', 'src/domain'], packages: ['fflate']},
   {
     place: /^src\/.*\.md$/,
-    folders: ['src/components', 'src/domain', 'src/formats'],
+    folders: ['src/components', 'src/domain', 'src/formats', 'src/review'],
     packages: [...BROWSER, 'observablehq:stdlib'],
   },
   {place: /^src\/.*\.\w+\.ts$/, folders: ['loaders'], packages: ['node:']},

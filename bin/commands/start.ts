@@ -1,3 +1,4 @@
+import {toBogotaDate} from '../../src/domain/today.js'
 import {Failure} from '../failure.js'
 import {findPort} from '../free-port.js'
 import {openBrowser} from '../open-browser.js'
@@ -9,7 +10,6 @@ import {copySourceRoot, SOURCE_ROOT} from '../site/source-root.js'
 import {toStopSignal} from '../stop-signal.js'
 import type {Task} from '../task.js'
 import {removeFolder} from '../temporary-folder.js'
-import {toBogotaDate} from '../today.js'
 
 interface StartOptions {
   port: number | undefined

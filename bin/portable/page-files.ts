@@ -14,6 +14,9 @@ export async function fetch(address: string | URL): Promise<Response> {
   return bytes === undefined ? new Response(null, {status: 404}) : new Response(bytes)
 }
 
+/** A page that is one file has no other program to run beside it. */
+export const Worker = undefined
+
 /** The browser's typeface, which takes its file from the page. */
 export class FontFace extends globalThis.FontFace {
   constructor(family: string, source: string, descriptors?: FontFaceDescriptors) {

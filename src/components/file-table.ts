@@ -1,8 +1,8 @@
 import {html} from 'htl'
-import {formatShortDate} from '../domain/calendar-date.js'
 import type {FileReport} from '../domain/file-report.js'
 import {KIND_WORDS} from '../domain/kind.js'
 import {formatNumber} from '../domain/number.js'
+import {toFilePeriod} from './file-period.js'
 import {paged} from './paged.js'
 
 const FATES = [
@@ -44,7 +44,7 @@ function fileRow(file: FileReport, names: ReadonlyMap<string, string>): HTMLElem
     <td data-label="Se tomó como"><span>${file.kind === null ? '—' : KIND_WORDS[file.kind]}
       ${file.format_title === null || file.format === 'plantilla' ? '' : html`<small>${file.format_title}</small>`}</span></td>
     <td data-label="Municipio">${municipality}</td>
-    <td data-label="Periodo">${toPeriod(file)}</td>
+    <td data-label="Periodo">${toFilePeriod(file)}</td>
     ${FATES.map(
       ([label, fate]) =>
         html`<td class=${toClass(fate, file[fate])} data-label=${label}>${formatNumber(file[fate])}</td>`,
@@ -71,9 +71,4 @@ function proposal([what, ...text]: readonly string[]): HTMLElement {
   return html`<details><summary>Cómo hacer que se lea</summary>
     <p>${what}</p>
     <pre>${text.join('\n')}</pre></details>`
-}
-
-function toPeriod({first_date: first, last_date: last}: FileReport): string {
-  if (first === null || last === null) return '—'
-  return first === last ? formatShortDate(first) : `${formatShortDate(first)} – ${formatShortDate(last)}`
 }

@@ -38,6 +38,11 @@ export class DateOrderEvidence {
     else if (first !== second) this.doubtful = true
   }
 
+  /** The same evidence, to which others may add without adding to this one. */
+  copy(): DateOrderEvidence {
+    return Object.assign(new DateOrderEvidence(), this)
+  }
+
   /** Whether no further date can change it. */
   get isSettled(): boolean {
     return this.dayFirst

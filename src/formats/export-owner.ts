@@ -2,6 +2,9 @@ import type {FindAccount} from './account-finder.js'
 import type {Export, Refusal} from './format.js'
 import type {FindMunicipality} from './municipality-finder.js'
 
+/** The columns that say whose a row is. */
+const PLACES = ['municipio', 'codigo_municipio']
+
 /**
  * The slug of the municipality whose an export is, where its folder or the account that it names say so; a refusal where they
  * contradict one another, or where neither does and its rows do not.
@@ -18,7 +21,7 @@ export function findExportOwner(
     }
   }
   const owner = folder ?? account
-  if (owner === undefined && !sections.every(({sources}) => sources.has('municipio'))) {
+  if (owner === undefined && !sections.every(({sources}) => PLACES.some((column) => sources.has(column)))) {
     return {
       refused:
         'No dice de qué municipio es. Agregue la columna municipio o deje el archivo en la carpeta entrada/<municipio>/.',

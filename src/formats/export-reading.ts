@@ -70,6 +70,11 @@ export class ExportReading {
     return new ExportReading(this.found, this.dateOrder, this.world)
   }
 
+  /** The same, from which this one learns nothing: for rows that may yet be otherwise. */
+  apart(): ExportReading {
+    return new ExportReading(this.found, this.dateOrder.copy(), this.world)
+  }
+
   read(record: ExportRecord, section: Section): Outcome {
     const outcome = readRecord(record, section, this.context)
     if ('passedOver' in outcome) {

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {type CheckedFile, toCheckReport, toCheckText} from '../../loaders/check.js'
-import {readFolder} from '../../loaders/pipeline.js'
+import {type Pipeline, readFolder} from '../../loaders/pipeline.js'
 import {readOnFolder, runOnFolder} from '../data-folder.js'
 import {BAD_INPUTS, type BadInput, dropBadInput, toRows, type Verdict} from './bad-input.js'
+import {listReviewed} from './listed-review.js'
 import {MAKERS} from './made-inputs.js'
 
 /** The day on which they are read. */
@@ -61,9 +62,31 @@ async function expectVerdict(input: BadInput): Promise<void> {
     refused: input.refused === null ? null : expect.stringContaining(input.refused),
     duplicated: input.duplicated ?? 0,
   })
+  await expectSameReview(input, pipeline)
   if (input.remedy !== undefined) expect(rejects[0]?.remedy).toMatch(toEnd(input.remedy))
   for (const {read, accepted, rejected, duplicated, replaced} of files)
     expect(accepted + rejected + duplicated + replaced).toBe(read)
+}
+
+/** What a browser cannot know of an input, since it has one file alone, or none at all. */
+const UNKNOWN: Record<string, string> = {
+  G06: 'a link is followed by who drops it',
+  G07: 'a pipe is no file',
+  G08: 'a folder is no file',
+  G09: 'a file is whole when a browser has it',
+  G11: 'another file has the same bytes',
+  G12: 'another file has the same rows',
+  G17: 'what may not be read cannot be dropped',
+}
+
+/** What a browser tells of the files before they are dropped is what became of them: counts, rows, words and all. */
+async function expectSameReview({id, verdict}: BadInput, pipeline: Pipeline): Promise<void> {
+  if (id in UNKNOWN) return
+  const {loaded, reviewed} = await listReviewed(pipeline, TODAY)
+  // Of what programs leave behind the loader says nothing; who drops it is told so.
+  if (verdict === 'ignore')
+    expect(reviewed.map(({reason}) => reason)).toEqual([expect.stringContaining('temporal')])
+  else expect(reviewed).toEqual(loaded)
 }
 
 function toVerdict(files: readonly CheckedFile[]): Verdict {

@@ -269,6 +269,52 @@ test('the open data is offered under Spanish names', async () => {
   )
 })
 
+test('a file is told and put right where it is, and nothing of it leaves the machine', async () => {
+  await open('datos.html')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
+  const isOfFormats = (url: string) => /_import\/(formats|review)\//.test(url)
+  expect(
+    await page
+      .locator('link[rel=modulepreload]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href)),
+  ).not.toEqual(expect.arrayContaining([expect.stringMatching(/_import\/(formats|review)\//)]))
+  const rows = ['2009-07-31;/inicio;120', '2009-08-01;"<img src=x onerror=alert(1)>";12,5']
+  const text = ['fecha;pagina;visitas', ...rows, ''].join('\r\n')
+  await page.getByLabel('Carpeta donde los dejará').selectOption('pore')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', {name: 'Escoger archivos'}).press('Enter'),
+  ])
+  await chooser.setFiles({name: 'visitas.csv', mimeType: 'text/csv', buffer: Buffer.from(text)})
+  const card = page.locator('.review')
+  await card.waitFor()
+  expect(await page.locator('.review-status').innerText()).toMatch(
+    /^Se aceptaría 1 de 2 filas: 1 rechazada\. /,
+  )
+  expect(await card.locator('.mended-message').innerText()).toBe(
+    'Columna visitas, «12,5»: El número no es entero. Escriba un número entero, sin decimales.',
+  )
+  expect(await card.getByLabel('pagina').inputValue()).toBe('<img src=x onerror=alert(1)>')
+  const loaded = asked.length
+  await card.getByLabel('visitas').fill('12')
+  await expect.poll(() => card.locator('.mended-message').innerText()).toBe('✓ Así se aceptaría.')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', {name: 'Descargar el archivo corregido'}).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('visitas_corregido.csv')
+  expect(await readFile(await download.path(), 'utf8')).toBe(
+    text.replace('"<img src=x onerror=alert(1)>";12,5', '<img src=x onerror=alert(1)>;12'),
+  )
+  await expect
+    .poll(() => card.locator('.review-message').innerText())
+    .toMatch(/se acepta entero: 2 filas\. Déjelo en data\/entrada\/pore\//)
+  expect(asked.filter((request) => !request.startsWith(`GET ${site.url}_`))).toEqual([])
+  expect(asked.some(isOfFormats)).toBe(true)
+  expect(asked.slice(loaded).filter((request) => !request.includes('blob:'))).toEqual([])
+})
+
 test('no page is wider than a phone, and its menu is told in Spanish', async () => {
   await page.setViewportSize({width: 360, height: 740})
   for (const file of [
