@@ -1,7 +1,6 @@
 import Papa from 'papaparse'
 import {markFormula} from '../src/domain/csv-text.js'
 import {COLUMNS} from '../src/formats/columns.js'
-import {markFormula} from '../src/domain/csv-text.js'
 import {toShortText} from '../src/formats/short-text.js'
 
 /** A finding that no action answers yet. */
