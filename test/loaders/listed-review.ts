@@ -9,6 +9,9 @@ import {toMemoryBytes} from '../../src/review/file-bytes.js'
 import {reviewFile} from '../../src/review/review-file.js'
 import {toReviewWorld} from '../../src/review/review-world.js'
 
+/** How much of the text of a row both tell: of a very long one a page has the beginning. */
+const LONGEST = 200
+
 /** A file as both tell of it: what it was taken for, what became of its rows, and each rejected one. */
 type Told = Omit<FileReview, 'rejections' | 'unknown'> & {rejections: object[]}
 
@@ -29,7 +32,7 @@ async function listLoaded({store, dataDir}: Pipeline): Promise<Told[]> {
     order by path`,
   )
   const rejections = await store.query(
-    `select path, line, line_end, column_name as "column", value, reason, remedy, raw
+    `select path, line, line_end, column_name as "column", value, reason, remedy, raw[:${LONGEST}] as raw
     from rejection
     order by path, line`,
   )
@@ -61,7 +64,10 @@ function listTold(pipeline: Pipeline, today: string): Told[] {
   return reviews
     .map(({unknown, rejections, ...review}) => ({
       ...review,
-      rejections: rejections.map(({fields, editable, isCut, ...rejection}) => rejection),
+      rejections: rejections.map(({fields, editable, isCut, raw, ...rejection}) => ({
+        ...rejection,
+        raw: raw.slice(0, LONGEST),
+      })),
     }))
     .sort((a, b) => (a.file < b.file ? -1 : 1))
 }
