@@ -1,7 +1,7 @@
+import {markFormula} from '../domain/csv-text.js'
 import type {Kind} from '../domain/kind.js'
 import {COLUMNS, MENDED_COLUMNS} from './columns.js'
 import {toDelimited} from './delimited.js'
-import {markFormula} from '../domain/csv-text.js'
 import type {PlainCells} from './read-record.js'
 
 /** How the name of a file of rejected rows ends. */
