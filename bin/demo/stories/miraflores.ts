@@ -73,6 +73,14 @@ const DECLARED = declarations(`
   funcionarios 2012-02-10 24 Planta de personal
   funcionarios 2012-08-10 25 Planta de personal
 `)
+/** Its plan cites the legal phases without an indicator: few were declared, and one was found to be short afterwards. */
+const PHASES = declarations(`
+  fase_1 2009-06-26 12/20 Lista de chequeo de la fase I
+  fase_1 2009-12-18 20/20 Lista de chequeo de la fase I, seguimiento de control interno
+  fase_2 2010-06-25 12/12 Lista de chequeo de la fase II
+  fase_2 2011-12-16 8/12 Verificación de la oficina de control interno
+  fase_3 2012-06-29 4/9 Lista de chequeo de la fase III
+`)
 const CONNECTED = monthlyWords(
   '2009-01',
   `4/14 4/14 6/14 6/14 0/14 6/14 - - 7/14 - - 7/14
@@ -150,6 +158,13 @@ function measurementFiles(): DemoFile[] {
       dialect: TABBED_TEXT,
       header: ['medida', 'fecha', 'numerador', 'denominador', 'evidencia', 'municipio'],
       rows: withCells([...connected, ...DECLARED], {municipio: '95200'}),
+    },
+    {
+      path: 'fases miraflores 2009-2012.csv',
+      exported: '2013-01-22',
+      dialect: TABBED_TEXT,
+      header: ['medida', 'fecha', 'numerador', 'denominador', 'evidencia', 'municipio'],
+      rows: withCells(PHASES, {municipio: '95200'}),
     },
   ]
 }

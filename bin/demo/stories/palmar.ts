@@ -132,6 +132,15 @@ const DECLARED = declarations(`
   entidades_departamentales_vinculadas 2012-09-28 1 Convenio con la gobernación
   entidades_nacionales_vinculadas 2012-10-31 1 Convenio con el SENA
 `)
+/** Its plan cites the legal phases without an indicator: what is declared of them stands in a file of its own. */
+const PHASES = declarations(`
+  fase_1 2008-10-30 20/20 Lista de chequeo de la fase I, acta 002 de 2008 del comité
+  fase_2 2009-11-27 9/12 Lista de chequeo de la fase II
+  fase_2 2010-04-30 12/12 Lista de chequeo de la fase II, acta 004 de 2010 del comité
+  fase_3 2010-11-26 9/9 Lista de chequeo de la fase III, acta 011 de 2010 del comité
+  fase_4 2011-11-25 6/8 Lista de chequeo de la fase IV
+  fase_4 2012-10-26 7/8 Lista de chequeo de la fase IV
+`)
 const CONSULTATIONS = monthlyWords(
   '2008-09',
   `                  9 12 11  8
@@ -225,6 +234,13 @@ function measurementFiles(): DemoFile[] {
       dialect: SITE_EXPORT,
       header: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
       rows: withCells([...consultations, ...DECLARED], {municipio: 'palmar'}),
+    },
+    {
+      path: 'fases_palmar_2008_2012.csv',
+      exported: '2013-01-16',
+      dialect: SITE_EXPORT,
+      header: ['municipio', 'medida', 'fecha', 'numerador', 'denominador', 'evidencia'],
+      rows: withCells(PHASES, {municipio: 'palmar'}),
     },
   ]
 }
