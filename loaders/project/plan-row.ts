@@ -28,6 +28,7 @@ export const PLAN_TEXTS = [
   'documento',
   'lugar',
   'nota',
+  'objetivos',
 ] as const
 
 /** A row of `planes/<slug>.csv`, each cell by itself; what cells ask of each other is checked after. */
