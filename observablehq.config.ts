@@ -34,6 +34,7 @@ export default {
           },
         ]
       : []),
+    {name: 'Fases', path: '/fases'},
     {name: 'Vencimientos', path: '/vencimientos'},
     {name: 'Mejoramiento', path: '/mejoramiento'},
     {name: 'Cronograma', path: '/cronograma'},

@@ -15,6 +15,7 @@ import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {type MunicipalityPart, toMunicipalityParts} from './municipality-part.js'
 import {openFiles} from './open-data.js'
+import {toPhaseDetails, toPhaseTable} from './phase-page.js'
 import type {Pipeline} from './pipeline.js'
 import {listRemarkRules, toPlanPage} from './plan-page.js'
 import {countIndicators} from './project/plan-indicators.js'
@@ -99,6 +100,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     showsText: preview,
     byDay: hasPages,
     mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
+  })
+  zip.add({
+    'fases.json': strToU8(await toPhaseTable(pipeline)),
+    'fases-detalle.json': toJson(await toPhaseDetails(pipeline)),
   })
   const changes = await findSealChanges(pipeline)
   for (const part of toMunicipalityParts(project.municipalities.map(({slug}) => slug))) {

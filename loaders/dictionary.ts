@@ -169,6 +169,64 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
     'dias_retraso',
     'En un plazo vencido, días entre el plazo y su cumplimiento, o hasta la fecha de corte si no se ha cumplido o no se sabe.',
   ],
+  ['fases.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['fases.csv', 'fase', 'Número de la fase del calendario legal.'],
+  ['fases.csv', 'nombre', 'Nombre de la fase.'],
+  [
+    'fases.csv',
+    'plazo_nacional',
+    'Día en que debían alcanzarla las entidades nacionales; solo para comparar.',
+  ],
+  [
+    'fases.csv',
+    'plazo_territorial',
+    'Día en que debían alcanzarla las entidades territoriales: el que se exige a un municipio.',
+  ],
+  [
+    'fases.csv',
+    'plazo_plan',
+    'Día que fija el plan del municipio. Vacío: ningún indicador con meta vence en la fase.',
+  ],
+  ['fases.csv', 'codigo', 'Código del indicador del plan que dice si se alcanzó. Vacío: ninguno la sigue.'],
+  [
+    'fases.csv',
+    'en_puntaje',
+    'false: se juzga con lo que el municipio declara de ella, fuera de todo puntaje.',
+  ],
+  ['fases.csv', 'numerador', 'Lo último que se declaró o contó hasta la fecha de corte. Vacío: no se sabe.'],
+  ['fases.csv', 'denominador', 'El total con el que se compara. Vacío: no se sabe o no es una razón.'],
+  [
+    'fases.csv',
+    'valor',
+    'Lo alcanzado a la fecha de corte; en las razones, de 0 a 1 (100 % es 1). Vacío: no se sabe.',
+  ],
+  ['fases.csv', 'declarado_el', 'Día desde el que vale esa cifra.'],
+  [
+    'fases.csv',
+    'estado',
+    'Estado a la fecha de corte frente al plazo territorial; el de las que no han vencido es no_exigible.',
+  ],
+  ['fases.csv', 'alcanzada_el', 'Día en que se alcanzó. Vacío: no se ha alcanzado o no se sabe.'],
+  [
+    'fases.csv',
+    'dias_retraso',
+    'Días entre el plazo territorial y el día en que se alcanzó, o hasta la fecha de corte si no se ha alcanzado o no se sabe.',
+  ],
+  [
+    'fases.csv',
+    'dias_retraso_nacional',
+    'Lo mismo frente al plazo nacional, que no se exige a un municipio.',
+  ],
+  [
+    'fases.csv',
+    'estado_plan',
+    'Estado frente al plazo del plan: el de vencimientos.csv. Vacío: ningún indicador la sigue.',
+  ],
+  [
+    'fases.csv',
+    'dias_retraso_plan',
+    'Días de retraso frente al plazo del plan. Vacío: ningún indicador la sigue, o no ha vencido.',
+  ],
 ]
 
 const LEVELS: readonly [string, string][] = [
@@ -211,6 +269,13 @@ export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
       STATES.filter(({state}) => state !== 'sin_meta').map(({state, word}) => [state, word]),
     ),
     ...values('vencimientos.csv', 'sentido', DIRECTION_WORDS),
+    ...['estado', 'estado_plan'].flatMap((column) =>
+      values(
+        'fases.csv',
+        column,
+        STATES.filter(({state}) => state !== 'sin_meta').map(({state, word}) => [state, word]),
+      ),
+    ),
     ...values('puntajes.csv', 'nivel', LEVELS),
     ...values('exporte de publicaciones', 'tipo', alone(PUBLICATION_TYPES)),
     ...values('exporte de publicaciones', 'estado', alone(PUBLICATION_STATES)),

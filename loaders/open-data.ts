@@ -7,7 +7,14 @@ import type {Pipeline} from './pipeline.js'
 import {writeWhole} from './write-whole.js'
 
 /** The tables that anyone may take away: each is a query of `sql/open/`. */
-export const OPEN_TABLES = ['mediciones', 'cumplimiento', 'puntajes', 'series', 'vencimientos'] as const
+export const OPEN_TABLES = [
+  'mediciones',
+  'cumplimiento',
+  'puntajes',
+  'series',
+  'vencimientos',
+  'fases',
+] as const
 
 const DICTIONARY_COLUMNS: (keyof DictionaryRow)[] = ['archivo', 'columna', 'valor', 'descripcion']
 

@@ -58,7 +58,16 @@ export const PERIOD_MARTS = [
   'compliance',
   'score',
 ]
-const MARTS = [...PERIOD_MARTS, 'obligation', 'measurement', 'breakdown', 'improvement', 'activity']
+const MARTS = [
+  ...PERIOD_MARTS,
+  'obligation',
+  'measurement',
+  'phase_indicator',
+  'phase_standing',
+  'breakdown',
+  'improvement',
+  'activity',
+]
 /** Is it changing, is the last value unusual, will it be reached in time? */
 export const TRENDS = [
   'basis',

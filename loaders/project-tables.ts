@@ -1,5 +1,6 @@
 import {toSlug} from '../src/domain/fold.js'
 import {findMeasure} from '../src/domain/measure.js'
+import {toPhaseMetric} from './project/phase.js'
 import type {Target} from './project/plan.js'
 import type {Project} from './project/project.js'
 import type {Row, Store} from './store.js'
@@ -14,6 +15,18 @@ export async function loadProject(store: Store, project: Project): Promise<void>
       name,
       department,
       has_plan: slug in project.planRows,
+      cites_phases: citesPhases(project, slug),
+    })),
+  )
+  await store.append(
+    'phase',
+    project.phases.map(({phase, name, nationalDue, territorialDue, norm}) => ({
+      phase,
+      name,
+      national_due: nationalDue,
+      territorial_due: territorialDue,
+      norm,
+      metric: toPhaseMetric(phase),
     })),
   )
   const preset = project.presets.find(({isDefault}) => isDefault)
@@ -35,6 +48,13 @@ export async function loadProject(store: Store, project: Project): Promise<void>
     'change',
     project.changes.map((change) => ({...change, starts_baseline: change.startsBaseline})),
   )
+}
+
+/** Whether a plan's file names the norm of the phases, whatever of it indicators follow. */
+function citesPhases({phases, planRows}: Project, slug: string): boolean {
+  const norms = new Set(phases.map(({norm}) => norm))
+  const texts = (planRows[slug] ?? []).flatMap(({cells}) => Object.values(cells))
+  return Array.from(norms).some((norm) => texts.some((text) => text?.includes(norm)))
 }
 
 /** The row of a target; `parts` are the metrics whose numerator is a part of their denominator. */
@@ -73,6 +93,7 @@ function toTargetRow(target: Target, parts: readonly string[]): Row {
     window_assumed: target.windowAssumed,
     due_date: target.dueDate,
     legal: target.legal,
+    phase: target.phase,
     direction: target.direction,
     floor: target.floor,
     goal: target.goal,

@@ -24,7 +24,8 @@ export const shapeRules: readonly PlanRule[] = [
   {
     rule: 'fase_sin_indicador',
     title: 'Fases legales que ningún indicador sigue',
-    meaning: 'La norma fija su plazo y el plan no la mide: este sitio no puede decir si se alcanzó.',
+    meaning:
+      'La norma fija su plazo y el plan no la mide: se juzga con lo que se declare de ella, fuera del puntaje.',
     question: '¿Cómo demuestra la entidad que alcanzó la fase en su plazo?',
     find: findMissingPhases,
   },

@@ -25,6 +25,11 @@ const schema = z.object({
   norma: textCell,
 })
 
+/** The measure by which a phase is declared, where `medidas.csv` has it. */
+export function toPhaseMetric(phase: number): string {
+  return `fase_${phase}`
+}
+
 /** The legal calendar, in the order of `fases.csv`. */
 export function readPhases(dataDir: string, problems: Problem[]): Phase[] {
   const file = PHASES_FILE

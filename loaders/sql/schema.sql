@@ -8,7 +8,18 @@ create table municipality (
   code varchar not null,
   name varchar not null,
   department varchar not null,
-  has_plan boolean not null
+  has_plan boolean not null,
+  cites_phases boolean not null         -- its plan names the norm of the legal phases
+);
+
+-- one row per phase of the legal calendar; key: phase
+create table phase (
+  phase integer not null,
+  name varchar not null,
+  national_due date not null,           -- by when national bodies must have reached it
+  territorial_due date not null,        -- and municipalities
+  norm varchar not null,
+  metric varchar not null               -- the measure by which it is declared
 );
 
 -- one row per indicator and validity of its target; key: code, valid_from
@@ -41,6 +52,7 @@ create table target (
   window_assumed boolean not null,
   due_date date,
   legal boolean not null,               -- the due date is that of a legal phase
+  phase integer,                        -- the legal phase that falls due with it, on the law's date or on the plan's own
   direction varchar not null,           -- al_menos, a_lo_sumo, entre
   floor double,
   goal double,

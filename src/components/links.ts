@@ -50,6 +50,19 @@ export function toDueHref({municipality, root = '.'}: DueLink = {}): string {
   return `${root}/vencimientos.html${query}`
 }
 
+export interface PhaseLink {
+  municipality?: string | undefined
+  /** The phase whose row is to be seen. */
+  phase?: number | undefined
+  root?: string
+}
+
+/** The address of the page of the legal phases, or of those of a municipality. */
+export function toPhaseHref({municipality, phase, root = '.'}: PhaseLink = {}): string {
+  const query = municipality === undefined ? '' : `?municipio=${encodeURIComponent(municipality)}`
+  return `${root}/fases.html${query}${phase === undefined ? '' : `#fase-${phase}`}`
+}
+
 /** The address of a file of the calendar folder: a lasting one in the built site, that of the cache in the preview. */
 export function toCalendarHref(
   name: string,

@@ -7,6 +7,7 @@ const TABLES = {
   'puntajes.csv': 'el puntaje de cada municipio, línea y acción, con sus límites.',
   'series.csv': 'los valores con los que se prueba si un indicador está cambiando.',
   'vencimientos.csv': 'lo que vence en cada periodo y plazo del plan, también lo que está por venir.',
+  'fases.csv': 'cada fase del calendario legal en cada municipio: cuándo vencía y cuándo se alcanzó.',
   'diccionario.csv': 'qué significa cada columna.',
 } as const
 

@@ -85,6 +85,7 @@ test('data that changes during a build is built too, into a folder that is made 
   expect(await listNames(join(out, 'datos-abiertos'))).toEqual([
     'cumplimiento.csv',
     'diccionario.csv',
+    'fases.csv',
     'mediciones.csv',
     'puntajes.csv',
     'series.csv',

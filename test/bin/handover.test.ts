@@ -46,14 +46,22 @@ describe('a handover', () => {
         'puntajes.parquet',
         'ventanas.parquet',
       ].map((name) => `cierres/2009-B4/${name}`),
-      ...['cumplimiento', 'diccionario', 'mediciones', 'puntajes', 'series', 'vencimientos'].map(
+      ...['cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos'].map(
         (name) => `datos/${name}.csv`,
       ),
       ...['2009-B4.docx', '2009-B4.xlsx', '2010-B1.docx', '2010-B1.xlsx'].map(
         (name) => `informes/saman-${name}`,
       ),
       'originales.csv',
-      ...['cronograma', 'datos', 'index', 'indicios', 'informes/saman', 'informes/saman/2009-B4'].map(toPage),
+      ...[
+        'cronograma',
+        'datos',
+        'fases',
+        'index',
+        'indicios',
+        'informes/saman',
+        'informes/saman/2009-B4',
+      ].map(toPage),
       ...['mejoramiento', 'metodo'].map(toPage),
       ...['municipios/saman', 'observaciones', 'planes/saman', 'vencimientos'].map(toPage),
     ])

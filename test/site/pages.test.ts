@@ -47,7 +47,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+    /^(index|datos|fases|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
       file,
     ),
   )
@@ -63,6 +63,24 @@ test('every page states the same cut-off and fingerprint, that it is a demonstra
     expect(await page.locator('.observablehq--error').count()).toBe(0)
   }
   expect(stamps.size).toBe(1)
+})
+
+test('the cells of the phases are those of the open data, and lead to the lines of the file that declares them', async () => {
+  await open('fases.html')
+  const rows = await readOpenData('fases.csv')
+  const cells = page.locator('.phase-matrix tbody td')
+  expect(await cells.count()).toBe(rows.length)
+  const late = page.locator('[data-municipality="genova"] [data-phase="1"]').first()
+  const genova = rows.find(({municipio, fase}) => municipio === 'genova' && fase === '1')
+  expect(await late.innerText()).toContain(`${genova?.dias_retraso} días después`)
+  await page.getByLabel('Departamento').selectOption('Santander')
+  await page.locator('[data-municipality="palmar"] [data-phase="4"] a').click()
+  await page.waitForURL(/fases\.html\?municipio=palmar#fase-4$/)
+  await page.locator('#fase-4.revealed summary').click()
+  const evidence = page.locator('#fase-4 .evidence')
+  expect(await evidence.innerText()).toContain('7 de 8 = 87,5')
+  expect(await evidence.locator('tr.group').first().innerText()).toContain('fases_palmar_2008_2012.csv')
+  expect(await evidence.locator('tbody th.number').first().innerText()).toBe('8')
 })
 
 test('what failed leads to its indicator, and that one to its row in the page of the municipality', async () => {
@@ -258,6 +276,7 @@ test('the open data is offered under Spanish names', async () => {
     'puntajes.csv',
     'series.csv',
     'vencimientos.csv',
+    'fases.csv',
     'diccionario.csv',
   ])
   const [download] = await Promise.all([
@@ -325,6 +344,7 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
     'datos.html',
     'metodo.html',
     'vencimientos.html?mes=2012-12',
+    'fases.html?municipio=genova',
   ]) {
     await open(file)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
