@@ -127,7 +127,9 @@ export function writeNationalProject(folder: string, {municipalities = MUNICIPAL
 function toMunicipality(code: number): string {
   const random = randomNumbers(code)
   const department = inventName(randomNumbers(1 + random(DEPARTMENTS)))
-  return `${code},${inventName(random)},municipio-${code},${department},,grupo ${1 + random(GROUPS)},,,,`
+  // One in ten has no population.
+  const people = code % 10 === 0 ? ',,' : `${2000 + ((code * 7919) % 60_000)},2009,inventada`
+  return `${code},${inventName(random)},municipio-${code},${department},,grupo ${1 + random(GROUPS)},${people},`
 }
 
 /** Whether a municipality does in a month what its plan asks: some nearly always, some seldom, and some have left off. */

@@ -1,4 +1,5 @@
 import type {DictionaryRow} from '../src/domain/dictionary-row.js'
+import {STANDING_WORDS} from '../src/domain/funnel.js'
 import {ATTENDANCE_TYPES, PUBLICATION_STATES, PUBLICATION_TYPES} from '../src/domain/kind.js'
 import {SIGNALS} from '../src/domain/signal.js'
 import {STATES} from '../src/domain/state.js'
@@ -227,6 +228,90 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
     'dias_retraso_plan',
     'Días de retraso frente al plazo del plan. Vacío: ningún indicador la sigue, o no ha vencido.',
   ],
+  [
+    'comparacion.csv',
+    'comparacion',
+    'Nombre de lo que se compara: la misma línea de acción, la misma forma de medir y periodos de la misma duración.',
+  ],
+  ['comparacion.csv', 'linea', 'Línea de acción.'],
+  ['comparacion.csv', 'forma', 'Forma de medir, como la nombran los planes.'],
+  ['comparacion.csv', 'ventana', 'Clase de lapso en el que debe alcanzarse la meta.'],
+  ['comparacion.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['comparacion.csv', 'codigo', 'Código del indicador.'],
+  ['comparacion.csv', 'bimestre', 'Dos meses del calendario: 2009-B4 es julio y agosto de 2009.'],
+  [
+    'comparacion.csv',
+    'valor',
+    'El de cumplimiento.csv, donde los lapsos que cierran en el bimestre se conocen enteros. Vacío: no se sabe.',
+  ],
+  ['comparacion.csv', 'numerador', 'En las razones, la cantidad contada o declarada.'],
+  ['comparacion.csv', 'denominador', 'En las razones, el total con el que se compara.'],
+  [
+    'comparacion.csv',
+    'valor_por_mil',
+    'En los conteos, el valor por cada 1000 habitantes. Vacío: no es un conteo o no se conoce la población.',
+  ],
+  ['comparacion.csv', 'poblacion', 'Habitantes con los que se calculó, según municipios.csv.'],
+  ['comparacion.csv', 'poblacion_anio', 'Año de esa población.'],
+  ['comparacion.csv', 'minimo', 'Mínimo que el plan fija junto a una meta mayor. Vacío: no lo fija.'],
+  ['comparacion.csv', 'meta', 'Meta del plan. Vacío: el plan no la fija.'],
+  [
+    'comparacion.csv',
+    'ventanas_conocidas',
+    'De los lapsos que cerraron en los seis últimos bimestres, cuántos se conocen enteros.',
+  ],
+  [
+    'comparacion.csv',
+    'ventanas',
+    'Cuántos lapsos cerraron en los seis últimos bimestres, sin los que no aplican.',
+  ],
+  ['comparacion.csv', 'aparte', 'Por qué el municipio no se compara en el bimestre. Vacío: se compara.'],
+  [
+    'comparacion.csv',
+    'proporcion_conjunta',
+    'En las proporciones, la de todos los que se comparan: suma de numeradores sobre suma de denominadores.',
+  ],
+  [
+    'comparacion.csv',
+    'limite_inferior',
+    'En las proporciones, desde dónde explica el azar la diferencia con la conjunta.',
+  ],
+  ['comparacion.csv', 'limite_superior', 'En las proporciones, hasta dónde la explica.'],
+  ['comparacion.csv', 'lugar', 'En las proporciones, dónde está el valor frente a esos límites.'],
+  [
+    'comparacion.csv',
+    'puesto',
+    'En las proporciones, el puesto: lo comparten todos los que están en el mismo lugar.',
+  ],
+  ['clasificacion.csv', 'municipio', 'Municipio: su nombre en minúsculas, sin tildes y con guiones.'],
+  ['clasificacion.csv', 'mes', 'Mes, como 2009-07.'],
+  [
+    'clasificacion.csv',
+    'visitas',
+    'Visitas del sitio en el mes; si no se conoce entero, las que se conocen. Vacío: no se sabe de ningún día.',
+  ],
+  ['clasificacion.csv', 'dias_cubiertos', 'Días del mes de los que hay datos.'],
+  ['clasificacion.csv', 'dias', 'Días del mes.'],
+  [
+    'clasificacion.csv',
+    'meses_conocidos',
+    'De los meses de los seis bimestres que terminan con el del mes, hasta el mes, cuántos se conocen enteros.',
+  ],
+  ['clasificacion.csv', 'meses', 'Cuántos meses son, desde que empezó el plan o el contador.'],
+  ['clasificacion.csv', 'aparte', 'Por qué el sitio no tiene puesto en el mes. Vacío: lo tiene.'],
+  ['clasificacion.csv', 'puesto', 'Puesto por visitas entre todos; solo cantidades iguales lo comparten.'],
+  ['clasificacion.csv', 'puesto_departamento', 'Puesto por visitas en el departamento.'],
+  ['clasificacion.csv', 'puesto_grupo', 'Puesto por visitas en el grupo de municipios.csv.'],
+  [
+    'clasificacion.csv',
+    'visitas_por_mil',
+    'Visitas por cada 1000 habitantes. Vacío: no tiene puesto o no se conoce la población.',
+  ],
+  ['clasificacion.csv', 'poblacion', 'Habitantes con los que se calculó, según municipios.csv.'],
+  ['clasificacion.csv', 'poblacion_anio', 'Año de esa población.'],
+  ['clasificacion.csv', 'puesto_por_mil', 'Puesto por visitas por cada 1000 habitantes entre todos.'],
+  ['clasificacion.csv', 'puesto_por_mil_departamento', 'Ese puesto en el departamento.'],
+  ['clasificacion.csv', 'puesto_por_mil_grupo', 'Ese puesto en el grupo.'],
 ]
 
 const LEVELS: readonly [string, string][] = [
@@ -239,6 +324,21 @@ const DIRECTION_WORDS: readonly [string, string][] = [
   ['al_menos', 'La meta es alcanzar al menos ese valor.'],
   ['a_lo_sumo', 'La meta es no pasar de ese valor.'],
   ['entre', 'La meta es quedar entre el mínimo y la meta.'],
+]
+
+/** Why a municipality stands apart. */
+const APART: readonly [string, string][] = [
+  ['faltan_datos', 'Se conoce menos del 80 % de los lapsos de los últimos seis bimestres.'],
+  ['sin_dato', 'El lapso no se conoce, o no entero.'],
+]
+const APART_OF_VALUES: readonly [string, string][] = [
+  ['sin_casos', 'Cero de cero: no había casos.'],
+  ['no_aplica', 'Declarado así en excepciones.csv.'],
+  ['mas_que_el_total', 'El numerador es mayor que el denominador.'],
+  ['pocos_casos', 'Menos de cinco casos esperados de un lado: los límites no dicen nada.'],
+]
+const APART_OF_MONTHS: readonly [string, string][] = [
+  ['mes_incompleto', 'No hay datos de todos los días del mes.'],
 ]
 
 /** The data dictionary of the open tables, and of the words that exports may use. */
@@ -277,6 +377,10 @@ export function toDictionary(metrics: readonly Metric[]): DictionaryRow[] {
       ),
     ),
     ...values('puntajes.csv', 'nivel', LEVELS),
+    ...values('comparacion.csv', 'ventana', alone(WINDOW_KINDS)),
+    ...values('comparacion.csv', 'aparte', [...APART, ...APART_OF_VALUES]),
+    ...values('comparacion.csv', 'lugar', Object.entries(STANDING_WORDS)),
+    ...values('clasificacion.csv', 'aparte', [...APART, ...APART_OF_MONTHS]),
     ...values('exporte de publicaciones', 'tipo', alone(PUBLICATION_TYPES)),
     ...values('exporte de publicaciones', 'estado', alone(PUBLICATION_STATES)),
     ...values('exporte de asistencia', 'tipo', alone(ATTENDANCE_TYPES)),

@@ -14,6 +14,8 @@ export const OPEN_TABLES = [
   'series',
   'vencimientos',
   'fases',
+  'comparacion',
+  'clasificacion',
 ] as const
 
 const DICTIONARY_COLUMNS: (keyof DictionaryRow)[] = ['archivo', 'columna', 'valor', 'descripcion']

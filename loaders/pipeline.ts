@@ -68,6 +68,16 @@ const MARTS = [
   'improvement',
   'activity',
 ]
+/** How does it stand beside other municipalities? */
+const COMPARISONS = [
+  'completeness',
+  'comparison',
+  'compared_value',
+  'funnel',
+  'funnel_limit',
+  'visit_month',
+  'visit_rank',
+]
 /** Is it changing, is the last value unusual, will it be reached in time? */
 export const TRENDS = [
   'basis',
@@ -142,7 +152,7 @@ async function measure(pipeline: Pipeline): Promise<Pipeline> {
   return await closeOnError(store, async () => {
     await store.runFolder('staging', WINDOWS)
     await store.runFolder('facts')
-    await store.runFolder('marts', [...MARTS, ...TRENDS])
+    await store.runFolder('marts', [...MARTS, ...TRENDS, ...COMPARISONS])
     await store.runFolder('plausibility')
     return pipeline
   })

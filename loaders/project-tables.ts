@@ -9,11 +9,14 @@ import type {Row, Store} from './store.js'
 export async function loadProject(store: Store, project: Project): Promise<void> {
   await store.append(
     'municipality',
-    project.municipalities.map(({slug, code, name, department}) => ({
+    project.municipalities.map(({slug, code, name, department, group, population, populationYear}) => ({
       slug,
       code,
       name,
       department,
+      peer_group: group,
+      population,
+      population_year: populationYear,
       has_plan: slug in project.planRows,
       cites_phases: citesPhases(project, slug),
     })),
@@ -71,6 +74,7 @@ function toTargetRow(target: Target, parts: readonly string[]): Row {
     action: target.action,
     indicator: target.indicator,
     unit: target.unit,
+    form: target.measure,
     query: measure.query,
     source: measure.source,
     numerator_adds: numeratorAdds,

@@ -51,7 +51,7 @@ const schema = z.object({
 })
 
 /** Columns that the file may lack. */
-const OPTIONAL = ['cuentas']
+const OPTIONAL = ['grupo', 'poblacion', 'poblacion_anio', 'poblacion_fuente', 'cuentas']
 
 /** The municipalities, in the order of `municipios.csv`. */
 export function readMunicipalities(dataDir: string, problems: Problem[]): Municipality[] {

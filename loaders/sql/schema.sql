@@ -8,6 +8,9 @@ create table municipality (
   code varchar not null,
   name varchar not null,
   department varchar not null,
+  peer_group varchar,                   -- those it compares with, as a person wrote it
+  population integer,
+  population_year integer,
   has_plan boolean not null,
   cites_phases boolean not null         -- its plan names the norm of the legal phases
 );
@@ -31,6 +34,7 @@ create table target (
   action varchar not null,
   indicator varchar not null,
   unit varchar not null,
+  form varchar not null,                -- the measure as the plan names it (src/domain/measure.ts)
   query varchar not null,               -- the file of facts/ that measures it
   source varchar not null,              -- visits, publications, attendance, measurements
   numerator_adds boolean not null,      -- movements add up; else the last one stands
@@ -200,6 +204,12 @@ create macro to_fate(occurrence, rank, last_rank) as case
   when rank < last_rank then 'replaced'
   else 'accepted'
 end;
+
+-- a text as it may stand in an address or a file's name (src/domain/fold.ts)
+create macro to_slug(text) as trim(regexp_replace(lower(strip_accents(text)), '[^a-z0-9]+', '-', 'g'), '-');
+
+-- what the visits of a whole site are read from, as staging/indicator_need.sql names it
+create macro site_need(municipality) as concat_ws('/', municipality, 'visits', 'total', '');
 
 -- whether a state says how something that was due came out
 create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');

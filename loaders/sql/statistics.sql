@@ -63,3 +63,9 @@ create macro to_range_assurance(lower, upper, low_end, high_end) as case
   when is_below(upper, low_end) or is_above(lower, high_end) then 'inalcanzable'
   else 'azar'
 end;
+
+-- whether enough is known to compare: at least .80 of the windows, which whole numbers tell without rounding
+create macro is_comparable(known, windows) as 5 * known >= 4 * windows;
+
+-- how far a part of n may lie from the pooled part by chance alone, where about 2 of 1 000 lie farther (Spiegelhalter 2005)
+create macro funnel_margin(pooled, n) as 3.09 * sqrt(pooled * (1 - pooled) / n);

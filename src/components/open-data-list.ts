@@ -8,6 +8,8 @@ const TABLES = {
   'series.csv': 'los valores con los que se prueba si un indicador está cambiando.',
   'vencimientos.csv': 'lo que vence en cada periodo y plazo del plan, también lo que está por venir.',
   'fases.csv': 'cada fase del calendario legal en cada municipio: cuándo vencía y cuándo se alcanzó.',
+  'comparacion.csv': 'los valores de cada línea de acción que dos municipios o más miden igual.',
+  'clasificacion.csv': 'las visitas de cada sitio en cada mes y su puesto.',
   'diccionario.csv': 'qué significa cada columna.',
 } as const
 

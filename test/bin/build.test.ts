@@ -83,6 +83,8 @@ test('data that changes during a build is built too, into a folder that is made 
   expect(stderr).toContain('se empieza de nuevo')
   expect(await readFingerprint(out)).toBe(await fingerprintInputs(data.path))
   expect(await listNames(join(out, 'datos-abiertos'))).toEqual([
+    'clasificacion.csv',
+    'comparacion.csv',
     'cumplimiento.csv',
     'diccionario.csv',
     'fases.csv',

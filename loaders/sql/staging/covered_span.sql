@@ -1,10 +1,14 @@
 -- one row per need and unbroken span of covered days up to the cut-off; key: need, first_day
 -- A need is what an indicator's numerator is read from: a source and type of records of a municipality, and the indicator
--- itself where an exception covers it alone.
+-- itself where an exception covers it alone. The visits of a site are one also where no indicator asks for them: sites are ranked.
 create table covered_span as
 with need as (
-  select distinct municipality, source, need_type, need_code, need
+  select municipality, source, need_type, need_code, need
   from indicator_need
+  union
+  select municipality, source, 'total' as need_type, null as need_code, site_need(municipality) as need
+  from coverage_span
+  where source = 'visits'
 ),
 piece as (
   select n.need, s.first_day, least(s.last_day, getvariable('cutoff')) as last_day
