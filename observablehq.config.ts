@@ -34,6 +34,7 @@ export default {
           },
         ]
       : []),
+    {name: 'Comparar', path: '/comparar'},
     {name: 'Fases', path: '/fases'},
     {name: 'Vencimientos', path: '/vencimientos'},
     {name: 'Mejoramiento', path: '/mejoramiento'},

@@ -9,6 +9,7 @@ import {startZip} from './archive-zip.js'
 import {toArrow} from './arrow.js'
 import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar-folder.js'
 import {toCheckReport} from './check.js'
+import {COMPARISON_FOLDER, toComparisonFolder, toComparisonIndex} from './comparison-folder.js'
 import {COMPLIANCE_ROWS} from './compliance-rows.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toIndicatorTexts} from './indicator-details.js'
@@ -141,6 +142,9 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   zip.add({'vencimientos.json': toJson(await toDueIndex(pipeline))})
   for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline)))
     zip.add({[`${CALENDAR_FOLDER}/${name}`]: bytes})
+  zip.add({'comparar.json': toJson(await toComparisonIndex(pipeline))})
+  for (const [name, bytes] of Object.entries(await toComparisonFolder(pipeline)))
+    zip.add({[`${COMPARISON_FOLDER}/${name}`]: bytes})
   for await (const [name, csv] of openFiles(pipeline)) zip.add({[name]: csv})
   for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
   return zip.end()

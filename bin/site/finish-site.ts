@@ -1,6 +1,7 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
+import {COMPARISON_FOLDER} from '../../loaders/comparison-folder.js'
 import type {Archive} from './archive.js'
 import {finishPage} from './finish-page.js'
 
@@ -16,17 +17,17 @@ export async function finishSite(dist: string, archive: Archive): Promise<void> 
     const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
   }
-  for (const folder of [OPEN_DATA_FOLDER, CALENDAR_FOLDER]) await mkdir(join(dist, folder))
+  for (const folder of [OPEN_DATA_FOLDER, CALENDAR_FOLDER, COMPARISON_FOLDER]) await mkdir(join(dist, folder))
   for (const [path, bytes] of archive.outputs) {
     const place = toLastingPlace(path)
     if (place !== undefined) await writeFile(join(dist, ...place), bytes)
   }
 }
 
-/** Where a file of the archive stands for good: the open data and the calendars; undefined for what pages read under a hash. */
+/** Where a file of the archive stands for good: the open data, the calendars and the comparisons; undefined for what pages read under a hash. */
 function toLastingPlace(path: string): [folder: string, name: string] | undefined {
   const [, folder = OPEN_DATA_FOLDER, name = ''] = /^data\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
-  if (folder === CALENDAR_FOLDER) return [folder, name]
+  if (folder === CALENDAR_FOLDER || folder === COMPARISON_FOLDER) return [folder, name]
   return folder === OPEN_DATA_FOLDER && name.endsWith('.csv') ? [folder, name] : undefined
 }
 

@@ -71,6 +71,14 @@ export function toCalendarHref(
   return `${root}/${preview ? '_file/data/' : ''}calendario/${encodeURIComponent(name)}`
 }
 
+/** The address of a file of what is compared: a lasting one in the built site, that of the cache in the preview. */
+export function toComparisonHref(
+  name: string,
+  {root = '.', preview}: {root?: string; preview: boolean},
+): string {
+  return `${root}/${preview ? '_file/data/' : ''}comparar/${encodeURIComponent(name)}.json`
+}
+
 /** The address of the page that shows a municipality's plan. */
 export function toPlanHref(slug: string, {root = '.'}: {root?: string} = {}): string {
   return `${root}/planes/${encodeURIComponent(slug)}.html`

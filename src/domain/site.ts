@@ -25,6 +25,10 @@ export interface Municipality {
   code: string
   name: string
   department: string
+  /** Those it compares with, as a person wrote it. */
+  group: string | null
+  population: number | null
+  population_year: number | null
   has_plan: boolean
   /** Whether its improvement plan and its schedule are among the files. */
   has_improvements: boolean

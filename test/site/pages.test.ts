@@ -47,7 +47,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|datos|fases|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+    /^(index|comparar|datos|fases|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
       file,
     ),
   )
@@ -181,6 +181,57 @@ test('the page of what falls due begins with what comes next, and tells what pas
   )
 })
 
+test('the ranking of a month is that of the open data', async () => {
+  await open('comparar.html?mes=2012-11')
+  const ranked = (await readOpenData('clasificacion.csv'))
+    .filter(({mes, puesto}) => mes === '2012-11' && puesto !== '')
+    .sort((a, b) => Number(a.puesto) - Number(b.puesto))
+  const rows = await page
+    .locator('.rank-table tbody tr')
+    .evaluateAll((found) =>
+      found.map((row) => [
+        (row as HTMLElement).dataset.municipality,
+        row.querySelector('[data-label="Puesto"]')?.textContent,
+        row.querySelector('[data-label="Visitas"]')?.textContent?.replace('.', ''),
+      ]),
+    )
+  expect(rows).toEqual(ranked.map(({municipio, puesto, visitas}) => [municipio, `${puesto}.º`, visitas]))
+  expect(ranked.length).toBeGreaterThan(2)
+})
+
+test('two towns are compared, and who opens the address of that view sees the same', async () => {
+  await open('comparar.html')
+  await page.getByLabel('Qué se compara').selectOption('historias')
+  await page.getByLabel('Línea de acción').selectOption('contenidos-dias-con-publicacion-mes')
+  await page.getByLabel('Bimestre', {exact: true}).selectOption('2012-B5')
+  await page.getByLabel('Municipios elegidos').selectOption('palmar')
+  await page.getByLabel('Municipios elegidos').selectOption('pore')
+  await expect.poll(readMultiples).toEqual(['Pore', 'Palmar'])
+  const finding = await page.locator('.finding').innerText()
+  const values = (await readOpenData('comparacion.csv')).filter(
+    ({comparacion, bimestre, municipio = ''}) =>
+      comparacion === 'contenidos-dias-con-publicacion-mes' &&
+      bimestre === '2012-B5' &&
+      ['palmar', 'pore'].includes(municipio),
+  )
+  const [palmar, pore] = values.map(({valor}) => valor?.replace('.', ','))
+  expect(finding).toBe(
+    `En sept–oct 2012, los 2 que se comparan van de ${palmar} (Palmar) a ${pore} días con publicación al mes (Pore).`,
+  )
+  const address = await page.locator('.view-link').evaluate((link) => (link as HTMLAnchorElement).href)
+  const sent = page.url()
+  await page.goBack()
+  await expect.poll(readMultiples).toEqual(['Palmar'])
+  await page.goForward()
+  await expect.poll(readMultiples).toEqual(['Pore', 'Palmar'])
+  for (const url of [sent, address]) {
+    await page.goto('about:blank')
+    await open(url.slice(site.url.length))
+    await expect.poll(readMultiples).toEqual(['Pore', 'Palmar'])
+    expect(await page.locator('.finding').innerText()).toBe(finding)
+  }
+})
+
 test('a calendar stands where its address says', async () => {
   await open('vencimientos.html?municipio=pore')
   const address = await page.locator('.calendar-address').innerText()
@@ -277,6 +328,8 @@ test('the open data is offered under Spanish names', async () => {
     'series.csv',
     'vencimientos.csv',
     'fases.csv',
+    'comparacion.csv',
+    'clasificacion.csv',
     'diccionario.csv',
   ])
   const [download] = await Promise.all([
@@ -345,6 +398,8 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
     'metodo.html',
     'vencimientos.html?mes=2012-12',
     'fases.html?municipio=genova',
+    'comparar.html',
+    'comparar.html?vista=historias',
   ]) {
     await open(file)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
@@ -416,6 +471,11 @@ function readHeading(): Promise<string> {
 
 function readDueHeading(): Promise<string> {
   return page.locator('#observablehq-main h2').first().innerText()
+}
+
+/** The municipalities whose charts stand side by side. */
+function readMultiples(): Promise<string[]> {
+  return page.locator('.multiple h4').allInnerTexts()
 }
 
 /** The windows that the page of what falls due shows in the month: code, day and state. */
