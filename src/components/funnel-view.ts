@@ -4,7 +4,7 @@ import {type Comparison, toComparisonName} from '../domain/comparison.js'
 import {type FunnelFile, type FunnelPoint, STANDING_WORDS} from '../domain/funnel.js'
 import {formatCount} from '../domain/noun.js'
 import {formatNumber, formatShare} from '../domain/number.js'
-import type {Municipality} from '../domain/site.js'
+import type {Municipality, Site} from '../domain/site.js'
 import {apartTable} from './apart-table.js'
 import {chartFigure} from './chart-figure.js'
 import {funnelChart} from './funnel-chart.js'
@@ -24,12 +24,13 @@ export interface FunnelViewOptions {
   bimester: string
   ownPage: boolean
   source: unknown
+  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
   resize: (draw: (width: number) => unknown) => unknown
 }
 
 /** Proportions held against chance: who lies outside the limits, everybody's place, and who stands apart. */
 export function funnelView(points: readonly FunnelPoint[], options: FunnelViewOptions): HTMLElement {
-  const {comparison, pooled, limits, places, picks, bimester, source, resize} = options
+  const {comparison, pooled, limits, places, picks, bimester, source, stamp, resize} = options
   const here = points.filter(({municipality}) => places.has(municipality))
   const compared = here.filter(({standing}) => standing !== undefined)
   const apart = here.filter(({standing}) => standing === undefined)
@@ -44,8 +45,11 @@ export function funnelView(points: readonly FunnelPoint[], options: FunnelViewOp
             ),
             {
               title: `${toComparisonName(comparison)}: % según el número de casos, en ${toBimesterWords(bimester)}`,
-              caption: html.fragment`Dentro de la banda está lo que explica el azar: es más ancha donde hay menos casos. La línea es la proporción de todos juntos. ${source}`,
+              caption: html.fragment`Dentro de la banda está lo que explica el azar: es más ancha donde hay menos casos. La línea es la proporción de todos juntos.`,
+              source,
+              stamp,
               table: () => funnelTable(compared, options),
+              name: `proporcion-${comparison.comparison}-${bimester}`,
             },
           )
     }

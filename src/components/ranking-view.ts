@@ -3,7 +3,7 @@ import {rankFinding, toRank} from '../domain/comparison-finding.js'
 import {formatMonth} from '../domain/month.js'
 import {formatCount} from '../domain/noun.js'
 import {formatNumber} from '../domain/number.js'
-import type {Municipality} from '../domain/site.js'
+import type {Municipality, Site} from '../domain/site.js'
 import type {RankHistory, VisitRank} from '../domain/visit-rank.js'
 import {type ApartRow, apartTable} from './apart-table.js'
 import {chartFigure} from './chart-figure.js'
@@ -22,6 +22,7 @@ export interface RankingViewOptions {
   perThousand: boolean
   picks: readonly string[]
   source: unknown
+  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
   resize: (draw: (width: number) => unknown) => unknown
 }
 
@@ -29,7 +30,7 @@ export interface RankingViewOptions {
 export function rankingView(
   ranks: readonly VisitRank[],
   history: readonly RankHistory[],
-  {places, months, month, perThousand, picks, source, resize}: RankingViewOptions,
+  {places, months, month, perThousand, picks, source, stamp, resize}: RankingViewOptions,
 ): HTMLElement {
   const here = ranks.filter(({municipality}) => places.has(municipality))
   const placed = here
@@ -51,8 +52,11 @@ export function rankingView(
             resize((width) => rankChart(lines, {months, marked: month, width: Math.min(width, 960)})),
             {
               title: `Puesto de ${picks.length > 0 ? 'los elegidos' : names} por ${what}, mes por mes`,
-              caption: html.fragment`El puesto es entre todos los sitios que se comparan cada mes. Un hueco es un mes sin puesto. ${source}`,
+              caption: html.fragment`El puesto es entre todos los sitios que se comparan cada mes. Un hueco es un mes sin puesto.`,
+              source,
+              stamp,
               table: () => historyTable(lines, months),
+              name: `puestos-${month}`,
             },
           )
     }

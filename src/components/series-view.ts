@@ -4,7 +4,7 @@ import {type ComparedSeries, type SeriesStanding, standAt} from '../domain/compa
 import {type Comparison, toComparisonName} from '../domain/comparison.js'
 import {formatCompared, toComparedUnit} from '../domain/comparison-finding.js'
 import {formatCount} from '../domain/noun.js'
-import type {Municipality} from '../domain/site.js'
+import type {Municipality, Site} from '../domain/site.js'
 import {apartTable} from './apart-table.js'
 import {chartFigure} from './chart-figure.js'
 import {toIndicatorHref, toMunicipalityHref} from './links.js'
@@ -22,6 +22,7 @@ export interface SeriesViewOptions {
   perThousand: boolean
   ownPage: boolean
   source: unknown
+  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
 }
 
 /** A municipality's series with how it stands in the chosen bimester. */
@@ -29,7 +30,7 @@ type Stood = ComparedSeries & {stood: SeriesStanding}
 
 /** A municipality beside the other in one scale, those with the largest value first; then everybody's value, and who stands apart. */
 export function seriesView(series: readonly ComparedSeries[], options: SeriesViewOptions): HTMLElement {
-  const {comparison, places, bimester, perThousand, source} = options
+  const {comparison, places, bimester, perThousand, source, stamp} = options
   const t = toBimesterIndex(bimester)
   const all = listHere(series, options).map((one): Stood => ({...one, stood: standAt(one, t)}))
   const isApart = ({stood, rates}: Stood) => !stood.comparable || (perThousand && rates.length === 0)
@@ -53,8 +54,12 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
         ? ''
         : chartFigure(grid, {
             title: `${toComparisonName(comparison)}: ${unit}, en una misma escala`,
-            caption: html.fragment`Del mayor al menor valor en ${toBimesterWords(bimester)}, que va marcado. ${perThousand ? '' : 'La raya gruesa es la meta de cada plan; la delgada, su mínimo. '}Un hueco es un bimestre que no se conoce entero. ${source}`,
+            caption: html.fragment`Del mayor al menor valor en ${toBimesterWords(bimester)}, que va marcado. ${perThousand ? '' : 'La raya gruesa es la meta de cada plan; la delgada, su mínimo. '}Un hueco es un bimestre que no se conoce entero.`,
+            source,
+            stamp,
             table: () => seriesTable(compared, options),
+            name: `comparacion-${comparison.comparison}-${bimester}`,
+            picture: null,
           })
     }
     ${

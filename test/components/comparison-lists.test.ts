@@ -11,6 +11,7 @@ import {sampleMunicipality} from './sample-rows.js'
 const PORE = sampleMunicipality({group: 'Orinoquía', population: 8000, population_year: 2009})
 const PALMAR = sampleMunicipality({slug: 'palmar', name: 'Palmar', department: 'Santander'})
 const PLACES = new Map([PORE, PALMAR].map((one) => [one.slug, one]))
+const STAMP = {cutoff: '2012-12-31', fingerprint: 'abc'}
 
 function sampleRank(row: Partial<VisitRank> = {}): VisitRank {
   return {municipality: 'pore', covered_days: 31, days: 31, known_months: 12, months: 12, ...row}
@@ -67,6 +68,7 @@ test('a ranking by rate leaves who has no population apart, and names the year o
     month: '2009-01',
     picks: [],
     source: '',
+    stamp: STAMP,
     resize: (draw: (width: number) => unknown) => draw(700),
   }
   const byCount = rankingView(rows, history, {...options, perThousand: false})
@@ -95,6 +97,7 @@ test('who has no place says why, and what is known of it', () => {
     perThousand: false,
     picks: [],
     source: '',
+    stamp: STAMP,
     resize: (draw) => draw(700),
   })
   expect(toCells(view, '.apart-table')).toEqual([
@@ -144,6 +147,7 @@ test('series stand side by side in one scale, the largest first; who misses more
     perThousand: false,
     ownPage: true,
     source: '',
+    stamp: STAMP,
   })
   const multiples = Array.from(view.querySelectorAll('.multiple'))
   expect(multiples.map((one) => one.querySelector('h4')?.textContent)).toEqual(['Pore', 'Palmar'])
