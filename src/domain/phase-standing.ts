@@ -176,3 +176,19 @@ export function formatPhases(
   ])
   return `${when}, de ${formatCount(due.length, 'fase que venció', 'fases que vencieron')} en ${name ?? formatCount(places, 'municipio', 'municipios')}, ${outcome}.${open}`
 }
+
+/** The longest delay, as the title of a picture: `El mayor retraso: 405 días en la fase I de Aguazul`. */
+export function formatLongestDelay(
+  rows: readonly PhaseStanding[],
+  names: ReadonlyMap<string, string>,
+): string {
+  const late = rows.filter(({state, days_late: days = 0}) => days > 0 && state !== 'sin_dato')
+  const [worst] = late.toSorted((a, b) => (b.days_late ?? 0) - (a.days_late ?? 0))
+  if (worst !== undefined) {
+    const where = `la fase ${toPhaseNumeral(worst.phase)} de ${names.get(worst.municipality) ?? worst.municipality}`
+    const open = worst.state === 'meta' ? '' : ', que sigue vencida'
+    return `El mayor retraso: ${formatCount(worst.days_late ?? 0, 'día', 'días')} en ${where}${open}`
+  }
+  const known = rows.some(({state}) => state === 'meta')
+  return known ? 'Ninguna fase de la que hay dato se alcanzó con retraso' : 'Aún no se sabe de ninguna fase'
+}

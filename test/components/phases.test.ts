@@ -3,8 +3,14 @@ import {expect, test} from 'vitest'
 import {departmentChooser} from '../../src/components/department-chooser.js'
 import {phaseDetail} from '../../src/components/phase-detail.js'
 import {phaseMatrix} from '../../src/components/phase-matrix.js'
+import {toPhaseRecords} from '../../src/components/phase-records.js'
 import {phaseTimeline} from '../../src/components/phase-timeline.js'
-import {formatPhases, type PhaseDetails, type PhaseStanding} from '../../src/domain/phase-standing.js'
+import {
+  formatLongestDelay,
+  formatPhases,
+  type PhaseDetails,
+  type PhaseStanding,
+} from '../../src/domain/phase-standing.js'
 import type {Phase} from '../../src/domain/site.js'
 import {sampleMunicipality, toText} from './sample-rows.js'
 
@@ -192,6 +198,27 @@ test('the answer counts what fell due, and only that', () => {
   expect(formatPhases([open], {cutoff: CUTOFF})).toBe(
     'Al 30 de junio de 2012 no ha vencido ninguna fase. Falta 1 plazo por vencer.',
   )
+})
+
+test('the picture is titled with the longest delay, and taken away under the names of the open data', () => {
+  const names = new Map([['palmar', 'Palmar']])
+  expect(formatLongestDelay(ROWS, names)).toBe(
+    'El mayor retraso: 1.337 días en la fase I de Palmar, que sigue vencida',
+  )
+  expect(formatLongestDelay([MET, LATE], names)).toBe('El mayor retraso: 10 días en la fase II de pore')
+  expect(formatLongestDelay([MET, UNKNOWN], names)).toBe(
+    'Ninguna fase de la que hay dato se alcanzó con retraso',
+  )
+  expect(formatLongestDelay([UNKNOWN], names)).toBe('Aún no se sabe de ninguna fase')
+  expect(toPhaseRecords([LATE], PHASES)).toMatchObject([
+    {
+      municipio: 'pore',
+      fase: 2,
+      plazo_territorial: '2009-12-01',
+      alcanzada_el: '2009-12-11',
+      dias_retraso: 10,
+    },
+  ])
 })
 
 test('a department that no municipality has is not chosen', () => {
