@@ -26,6 +26,7 @@ export const inventedProject: Project = {
   metrics: [],
   targets: [],
   planRows: {},
+  planHeaders: {},
   seals: [],
   warnings: [],
   remarks: [],

@@ -57,6 +57,7 @@ export async function narrowPipeline(pipeline: Pipeline, slug: string): Promise<
       municipalities: project.municipalities.filter((one) => one.slug === slug),
       targets: project.targets.filter(isOwn),
       planRows: slug in project.planRows ? {[slug]: project.planRows[slug] ?? []} : {},
+      planHeaders: slug in project.planHeaders ? {[slug]: project.planHeaders[slug] ?? []} : {},
       changes: project.changes.filter(isOwn),
       exceptions: project.exceptions.filter(isOwn),
       seals: project.seals.filter(({municipality}) => municipality === slug),

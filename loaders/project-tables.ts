@@ -34,7 +34,7 @@ export async function loadProject(store: Store, project: Project): Promise<void>
   )
   const preset = project.presets.find(({isDefault}) => isDefault)
   await store.setVariable('closing_periods', String(preset?.closingPeriods ?? 1), 'integer')
-  const parts = project.metrics.filter(({proportion}) => proportion).map(({metric}) => metric)
+  const parts = listProportions(project)
   await store.append(
     'target',
     project.targets.map((target) => toTargetRow(target, parts)),
@@ -60,8 +60,13 @@ function citesPhases({phases, planRows}: Project, slug: string): boolean {
   return Array.from(norms).some((norm) => texts.some((text) => text?.includes(norm)))
 }
 
+/** The metrics whose numerator is a part of their denominator. */
+export function listProportions({metrics}: Project): string[] {
+  return metrics.filter(({proportion}) => proportion).map(({metric}) => metric)
+}
+
 /** The row of a target; `parts` are the metrics whose numerator is a part of their denominator. */
-function toTargetRow(target: Target, parts: readonly string[]): Row {
+export function toTargetRow(target: Target, parts: readonly string[]): Row {
   const measure = findMeasure(target.measure)
   if (measure === undefined) throw new Error(`no measure called ${target.measure}`)
   const declaredFlow = target.accumulation === 'flujo'

@@ -15,7 +15,7 @@ import {
 } from './plan-row.js'
 import {findValidityFindings} from './plan-validity.js'
 import type {Problem} from './project-error.js'
-import {parseRows, readTable, type TableRow} from './reference-table.js'
+import {parseRows, readHeader, readTable, type TableRow} from './reference-table.js'
 
 /** What an indicator must reach while the row is valid, and how it is measured: one row of a plan, nothing left open. */
 export interface Target extends Parameters, DueDate, Goal {
@@ -52,6 +52,8 @@ export interface Plan {
   targets: Target[]
   /** The rows as the file writes them, by its columns. */
   rows: TableRow[]
+  /** The columns of the file, in its order. */
+  header: string[]
 }
 
 /** The plan of a municipality, from `planes/<slug>.csv`. */
@@ -102,7 +104,7 @@ export function readPlan(
     problems.push(...findings.map((finding) => ({file, line: row.line, ...finding})))
     return target
   })
-  return {targets, rows}
+  return {targets, rows, header: readHeader(dataDir, file)}
 }
 
 function findCodeFindings(code: string, municipality: string): Finding[] {

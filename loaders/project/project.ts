@@ -30,6 +30,8 @@ export interface Project {
   targets: Target[]
   /** What each plan file says, by slug; a municipality without a plan has no entry. */
   planRows: Record<string, TableRow[]>
+  /** The columns of each plan file, in its order, by slug. */
+  planHeaders: Record<string, string[]>
   /** The bimesters that were closed. */
   seals: Seal[]
   /** What can be read and is doubtful, plans apart. */
@@ -77,6 +79,7 @@ export function readProject(dataDir: string): Project {
     metrics,
     targets: plans.flatMap((plan) => plan.targets),
     planRows: Object.fromEntries(plans.map(({slug, rows}) => [slug, rows])),
+    planHeaders: Object.fromEntries(plans.map(({slug, header}) => [slug, header])),
     seals,
     warnings,
     remarks: plans.flatMap(({slug, targets, rows}) =>

@@ -54,6 +54,13 @@ export function readTable(
   })
 }
 
+/** The columns of one of the project's own CSV files, in its order. What is wrong with it, `readTable` says. */
+export function readHeader(dataDir: string, file: string): string[] {
+  const text = readReferenceText(dataDir, file, []) ?? ''
+  const [header] = splitRecords(text, file, [])
+  return (header?.fields ?? []).map(toKey).filter((name) => name !== '')
+}
+
 /** The rows as what the program uses; a row of which a cell can't be read is noted, cell by cell, and left out. */
 export function parseRows<T extends object>(
   file: string,

@@ -4,6 +4,7 @@ import type {CoveredMonth, FileReport, Rejection} from '../../src/domain/file-re
 import type {Obligation} from '../../src/domain/obligation.js'
 import type {Score} from '../../src/domain/score.js'
 import type {Band, Municipality} from '../../src/domain/site.js'
+import type {PlanTarget} from '../../src/domain/what-if/what-if.js'
 
 /** An indicator in a bimester: five news a month, both months met, unless told otherwise. */
 export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
@@ -68,6 +69,27 @@ export function sampleCompliance(row: Partial<Compliance> = {}): Compliance {
     missing_by: null,
     advised: null,
     ...row,
+  }
+}
+
+/** A row of a plan that asks for five a month, unless told otherwise. */
+export function samplePlanTarget(target: Partial<PlanTarget> = {}): PlanTarget {
+  return {
+    line: 2,
+    window_kind: 'mes',
+    window_assumed: false,
+    due_date: null,
+    legal: false,
+    direction: 'al_menos',
+    floor: null,
+    goal: 5,
+    tolerance: null,
+    goal_assumed: false,
+    weight: 1,
+    valid_from: '2009-01-01',
+    valid_until: '2012-12-31',
+    adds: true,
+    ...target,
   }
 }
 
