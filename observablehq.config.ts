@@ -37,6 +37,7 @@ export default {
     {name: 'Comparar', path: '/comparar'},
     {name: 'Fases', path: '/fases'},
     {name: 'Vencimientos', path: '/vencimientos'},
+    {name: 'Metas', path: '/metas'},
     {name: 'Mejoramiento', path: '/mejoramiento'},
     {name: 'Cronograma', path: '/cronograma'},
     {name: 'Indicios para verificar', path: '/indicios'},

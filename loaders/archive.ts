@@ -30,6 +30,7 @@ import {findSealChanges} from './seal/seal-changes.js'
 import {listSigns} from './sign-list.js'
 import {toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
+import {toWhatIfFolder, WHAT_IF_FOLDER} from './what-if.js'
 
 /** How many rejected rows of one file a page shows, and how much of the text of each. All are in the quarantine. */
 const MOST_SHOWN = 200
@@ -145,6 +146,10 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
   zip.add({'comparar.json': toJson(await toComparisonIndex(pipeline))})
   for (const [name, bytes] of Object.entries(await toComparisonFolder(pipeline)))
     zip.add({[`${COMPARISON_FOLDER}/${name}`]: bytes})
+  if (hasPages) {
+    for (const [name, text] of Object.entries(await toWhatIfFolder(pipeline)))
+      zip.add({[`${WHAT_IF_FOLDER}/${name}`]: strToU8(text)})
+  }
   for await (const [name, csv] of openFiles(pipeline)) zip.add({[name]: csv})
   for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
   return zip.end()

@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import {COMPARISON_FOLDER} from '../../loaders/comparison-folder.js'
+import {WHAT_IF_FOLDER} from '../../loaders/what-if.js'
 import {listSite, OPEN_DATA_FOLDER} from '../site/finish-site.js'
 import {bundleScripts} from './bundle-scripts.js'
 import {listFiles, packFiles, toPortablePage, toProgram} from './portable-page.js'
@@ -60,6 +61,7 @@ async function listModuleFiles(site: string, all: readonly string[]): Promise<st
 function listAskedFor(page: string, all: readonly string[]): string[] {
   if (page === 'vencimientos.html') return all.filter((path) => path.startsWith(`${CALENDAR_FOLDER}/`))
   if (page === 'comparar.html') return all.filter((path) => path.startsWith(`${COMPARISON_FOLDER}/`))
+  if (page === 'metas.html') return all.filter((path) => path.startsWith(`${WHAT_IF_FOLDER}/`))
   const [, slug] = /^municipios\/([^/]+)\.html$/.exec(page) ?? []
   return slug === undefined ? [] : all.filter((path) => path === `${CALENDAR_FOLDER}/${slug}.ics`)
 }

@@ -2,11 +2,15 @@ import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import {COMPARISON_FOLDER} from '../../loaders/comparison-folder.js'
+import {WHAT_IF_FOLDER} from '../../loaders/what-if.js'
 import type {Archive} from './archive.js'
 import {finishPage} from './finish-page.js'
 
 /** Where the open data stands under a lasting address, within the site. */
 export const OPEN_DATA_FOLDER = 'datos-abiertos'
+
+/** The folders of files with a lasting address. */
+const LASTING = [OPEN_DATA_FOLDER, CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER]
 
 /** Makes a built site ready to publish: pages in Spanish with their policy, and what has a lasting address as files. */
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
@@ -17,18 +21,21 @@ export async function finishSite(dist: string, archive: Archive): Promise<void> 
     const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
   }
-  for (const folder of [OPEN_DATA_FOLDER, CALENDAR_FOLDER, COMPARISON_FOLDER]) await mkdir(join(dist, folder))
+  for (const folder of LASTING) await mkdir(join(dist, folder))
   for (const [path, bytes] of archive.outputs) {
     const place = toLastingPlace(path)
     if (place !== undefined) await writeFile(join(dist, ...place), bytes)
   }
 }
 
-/** Where a file of the archive stands for good: the open data, the calendars and the comparisons; undefined for what pages read under a hash. */
+/**
+ * Where a file of the archive stands under an address that stays: the open data, the calendars, and what pages ask for when it is chosen;
+ * undefined for what pages read under a hash.
+ */
 function toLastingPlace(path: string): [folder: string, name: string] | undefined {
   const [, folder = OPEN_DATA_FOLDER, name = ''] = /^data\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
-  if (folder === CALENDAR_FOLDER || folder === COMPARISON_FOLDER) return [folder, name]
-  return folder === OPEN_DATA_FOLDER && name.endsWith('.csv') ? [folder, name] : undefined
+  if (folder !== OPEN_DATA_FOLDER) return LASTING.includes(folder) ? [folder, name] : undefined
+  return name.endsWith('.csv') ? [folder, name] : undefined
 }
 
 /** The files of a site, relative to it, with `/`, in the order of their names. */

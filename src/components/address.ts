@@ -1,10 +1,21 @@
 import type {ValueElement} from './step-chooser.js'
 
+export interface BindAddressOptions {
+  /** The parameters that say nothing once this one changes. */
+  drops?: readonly string[]
+  /** Whether changes are no steps to walk back: of what is moved to and fro. An empty value is then left out. */
+  isFluid?: boolean
+}
+
 /**
  * Keeps an input's value in the page's address, as the parameter `key`: what the address says when the page opens is the
  * value, each change is a step that the browser's back and forward buttons walk.
  */
-export function bindAddress<Input extends ValueElement>(input: Input, key: string): Input {
+export function bindAddress<Input extends ValueElement>(
+  input: Input,
+  key: string,
+  {drops = [], isFluid = false}: BindAddressOptions = {},
+): Input {
   const read = () => {
     input.value = new URLSearchParams(location.search).get(key) ?? ''
   }
@@ -13,9 +24,12 @@ export function bindAddress<Input extends ValueElement>(input: Input, key: strin
   input.addEventListener('input', () => {
     if (walking) return
     const url = new URL(location.href)
-    url.searchParams.set(key, input.value)
+    for (const dropped of drops) url.searchParams.delete(dropped)
+    if (isFluid && input.value === '') url.searchParams.delete(key)
+    else url.searchParams.set(key, input.value)
     url.hash = ''
-    history.pushState(null, '', url)
+    if (isFluid) history.replaceState(null, '', url)
+    else history.pushState(null, '', url)
   })
   const walk = () => {
     if (!input.isConnected) return removeEventListener('popstate', walk)

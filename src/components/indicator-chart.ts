@@ -8,6 +8,7 @@ import {toQuantity} from '../domain/quantity.js'
 import {type HistoryPoint, toHistoryPoints} from './history-points.js'
 import {toHistoryText} from './history-text.js'
 import {labelsApart} from './labels-apart.js'
+import {proposedSteps} from './proposed-steps.js'
 import {stepPath} from './step-path.js'
 
 export interface IndicatorChartOptions {
@@ -17,6 +18,8 @@ export interface IndicatorChartOptions {
   projection?: readonly Projection[]
   /** Dates to remember, such as the change of administration. */
   changes?: readonly {date: string; description: string}[]
+  /** The same bimesters under another goal, whose steps stand beside those of the rows. */
+  proposed?: readonly Compliance[]
   /** The bimester to mark, as its t. */
   marked?: number | undefined
   width?: number
@@ -38,7 +41,15 @@ const BOTTOM = 26
  */
 export function indicatorChart(
   rows: readonly Compliance[],
-  {limits = [], projection = [], changes = [], marked, width = 720, height = 300}: IndicatorChartOptions = {},
+  {
+    limits = [],
+    projection = [],
+    changes = [],
+    proposed = [],
+    marked,
+    width = 720,
+    height = 300,
+  }: IndicatorChartOptions = {},
 ): SVGElement {
   const points = toHistoryPoints(rows)
   const narrow = width < 560
@@ -47,7 +58,10 @@ export function indicatorChart(
   const first = rows[0]?.t ?? 0
   const last = Math.max(rows.at(-1)?.t ?? first, ...projection.map(({t}) => t))
   const x = scaleLinear([first - 0.5, last + 0.5], [left, width - right])
-  const y = scaleLinear(toDomain(rows, points, {limits, projection}), [height - BOTTOM, TOP]).nice(4)
+  const y = scaleLinear(toDomain([...rows, ...proposed], points, {limits, projection}), [
+    height - BOTTOM,
+    TOP,
+  ]).nice(4)
   const at: Scale = (t) => round(x(t))
   const up: Scale = (value) => round(y(value))
   const goals = rows.map(({t, goal}) => ({t, value: goal}))
@@ -70,12 +84,14 @@ export function indicatorChart(
     ${projection.length === 0 ? null : svg`<path class="projection" d=${bandPath(projection, at, up)} />`}
     ${changes.map((change) => changeMark(change, {first, last, bottom: height - BOTTOM, x: at}))}
     ${dueMark(rows, {first, last, bottom: height - BOTTOM, x: at})}
+    ${proposed.at(-1)?.due_date === rows.at(-1)?.due_date ? null : dueMark(proposed, {first, last, bottom: height - BOTTOM, x: at, words: 'plazo propuesto'})}
     <path class="floor" d=${stepPath(floors, at, up)} />
     <path class="goal" d=${stepPath(goals, at, up)} />
+    ${proposedSteps(proposed, at, up)}
     <path class="line" d=${points.map((p) => `${p.joined ? 'L' : 'M'}${at(p.t)},${up(p.value)}`).join('')} />
     ${points.map((p) => svg`<circle class=${toDotClass(p, marked)} cx=${at(p.t)} cy=${up(p.value)} r=${p.t === marked ? 5 : p.closed ? 3 : 3.25} />`)}
     ${earlierValue(rows, points, {x: at, y: up})}
-    ${toLabels(rows, points, {limits, projection, y: up, bottom: height - BOTTOM}).map(
+    ${toLabels(rows, points, {limits, projection, proposed, y: up, bottom: height - BOTTOM}).map(
       ({text, kind, top}) => svg`<text class=${kind} x=${width - right + 8} y=${top + 5}>${text}</text>`,
     )}
   </svg>`
@@ -110,6 +126,7 @@ function toDomain(
 interface LabelOptions {
   limits: readonly ProcessLimit[]
   projection: readonly Projection[]
+  proposed: readonly Compliance[]
   y: Scale
   bottom: number
 }
@@ -118,7 +135,7 @@ interface LabelOptions {
 function toLabels(
   rows: readonly Compliance[],
   points: readonly HistoryPoint[],
-  {limits, projection, y, bottom}: LabelOptions,
+  {limits, projection, proposed, y, bottom}: LabelOptions,
 ): {text: string; kind: string; top: number}[] {
   const row = rows.at(-1)
   if (row === undefined) return []
@@ -134,6 +151,8 @@ function toLabels(
   if (point?.t === row.t) note('last', figure(point.value), point.value)
   if (row.goal !== null) note('goal-label', `${goalWord} ${figure(row.goal)}`, row.goal)
   if (row.floor !== null) note('goal-label', `${floorWord} ${figure(row.floor)}`, row.floor)
+  const other = proposed.at(-1)?.goal ?? null
+  if (other !== null && other !== row.goal) note('goal-label', `propuesta ${figure(other)}`, other)
   // Those of an earlier stretch say nothing of the last value.
   const closed = points.findLast((one) => one.closed)
   if (limit !== undefined && limit.t >= (closed?.t ?? Number.POSITIVE_INFINITY))
@@ -198,14 +217,17 @@ function changeMark(
     <text x=${at} y="12" text-anchor=${late ? 'end' : 'start'}>${description}</text></g>`
 }
 
-function dueMark(rows: readonly Compliance[], {first, last, bottom, x}: MarkOptions): SVGElement | null {
+function dueMark(
+  rows: readonly Compliance[],
+  {first, last, bottom, x, words = 'plazo'}: MarkOptions & {words?: string},
+): SVGElement | null {
   const date = rows.at(-1)?.due_date
   if (date === null || date === undefined) return null
   const t = toTime(date)
   if (t < first - 0.5 || t > last + 0.5) return null
   const late = t > (first + last) / 2
   return svg`<g class="due"><line x1=${x(t)} x2=${x(t)} y1=${TOP - 6} y2=${bottom} />
-    <text x=${x(t) + (late ? -5 : 5)} y=${bottom - 6} text-anchor=${late ? 'end' : 'start'}>plazo</text></g>`
+    <text x=${x(t) + (late ? -5 : 5)} y=${bottom - 6} text-anchor=${late ? 'end' : 'start'}>${words}</text></g>`
 }
 
 function yearStarts(first: number, last: number): {t: number; year: number}[] {

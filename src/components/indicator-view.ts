@@ -21,7 +21,7 @@ import {indicatorFigures} from './indicator-figures.js'
 import {toIndicatorRecords} from './indicator-records.js'
 import {indicatorSignals} from './indicator-signals.js'
 import {indicatorTitle, toIndicatorUnit} from './indicator-title.js'
-import {toMunicipalityHref} from './links.js'
+import {toMunicipalityHref, toWhatIfHref} from './links.js'
 import {methodLink} from './method-link.js'
 import {section} from './section.js'
 import {windowTable} from './window-table.js'
@@ -76,6 +76,7 @@ export function indicatorView(
       '',
       html`<details class="on-demand"><summary>Ver ${formatCount(detail.windows.length, 'periodo', 'periodos')}, desde el último</summary>${windowTable(detail.windows, {subject: row, evidence, size: 12})}</details>`,
     )}
+    ${site.indicatorPages ? html`<p><a href=${toWhatIfHref(slug, row.code, {root})}>¿Y si la meta fuera otra?</a> Muévala y vea cómo habría quedado cada bimestre.</p>` : ''}
     <p><a href=${toMunicipalityHref(slug, {bimester: row.bimester, code: row.code, root})}>Todos los indicadores de ${name} en ${toBimesterWords(row.bimester)}</a></p>
   </div>`
 }

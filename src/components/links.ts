@@ -96,3 +96,13 @@ export function toReportHref(
 ): string {
   return `${root}/informes/${encodeURIComponent(slug)}${bimester === undefined ? '' : `/${bimester}`}.html`
 }
+
+/** The address of the page that asks how an indicator would stand under another goal. */
+export function toWhatIfHref(slug: string, code: string, {root = '.'}: {root?: string} = {}): string {
+  return `${root}/metas.html?municipio=${encodeURIComponent(slug)}&indicador=${encodeURIComponent(code)}`
+}
+
+/** The address of what that page needs of a municipality: in the built site, or that of the cache in the preview. */
+export function toWhatIfFile(slug: string, {preview}: {preview: boolean}): string {
+  return `./${preview ? '_file/data/' : ''}metas/${encodeURIComponent(slug)}.json`
+}

@@ -62,7 +62,7 @@ describe('a handover', () => {
         'informes/saman',
         'informes/saman/2009-B4',
       ].map(toPage),
-      ...['mejoramiento', 'metodo'].map(toPage),
+      ...['mejoramiento', 'metas', 'metodo'].map(toPage),
       ...['municipios/saman', 'observaciones', 'planes/saman', 'vencimientos'].map(toPage),
     ])
     expect(pages).toHaveLength(35)
@@ -220,6 +220,13 @@ describe('its pages, opened by double click with the network cut', () => {
     expect(await page.locator('.calendars').innerText()).not.toContain('suscribirse')
   })
 
+  test('the past is restated under another goal, by what stands in the page', async () => {
+    await open('metas.html?municipio=saman&indicador=saman-01')
+    await page.getByLabel('Meta: al menos', {exact: true}).fill('9000')
+    await expect.poll(() => page.locator('.finding').innerText()).toContain('Con 9.000 visitas')
+    expect(page.url()).toContain('&meta=9000')
+  })
+
   test('every link of every page leads to a page that is there', async () => {
     const pages = files.filter((file) =>
       /^sitio\/([a-z]+|(municipios|planes|informes)\/saman)\.html$/.test(file),
@@ -239,7 +246,7 @@ describe('its pages, opened by double click with the network cut', () => {
         if (link.startsWith('file:') && !known.has(link)) astray.push(`${file}: ${link}`)
       }
     }
-    expect(pages).toHaveLength(11)
+    expect(pages).toHaveLength(13)
     expect(astray).toEqual([])
   })
 

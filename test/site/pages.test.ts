@@ -7,6 +7,7 @@ import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
 import {toStateWords} from '../../src/domain/state.js'
 import {launchBrowser, type Recorder, recordPages} from '../browser.js'
 import {readPdfPages} from '../reports/read-document.js'
+import {readProjectFile} from '../source-files.js'
 import {type BuiltSite, getBuiltSite} from './built-site.js'
 
 let site: BuiltSite
@@ -47,7 +48,7 @@ test('the cells of the panorama are the scores of the open data', async () => {
 
 test('every page states the same cut-off and fingerprint, that it is a demonstration, and asks a question', async () => {
   const pages = (await listSite(site.folder)).filter((file) =>
-    /^(index|comparar|datos|fases|observaciones|indicios|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
+    /^(index|comparar|datos|fases|observaciones|indicios|metas|metodo|vencimientos|(municipios|planes)\/[^/]*|municipios\/pore\/pore-0.)\.html$/.test(
       file,
     ),
   )
@@ -387,6 +388,57 @@ test('a file is told and put right where it is, and nothing of it leaves the mac
   expect(asked.slice(loaded).filter((request) => !request.includes('blob:'))).toEqual([])
 })
 
+test('a goal is moved, the past is restated beside what stays, and the row for the plan is taken away', async () => {
+  await open('municipios/pore/pore-19.html')
+  await page.getByRole('link', {name: '¿Y si la meta fuera otra?'}).click()
+  await page.waitForURL('**/metas.html?municipio=pore&indicador=pore-19')
+  const finding = page.locator('.finding')
+  const own = (await readOpenData('cumplimiento.csv')).filter(({codigo}) => codigo === 'pore-19')
+  const met = own.filter(({estado, arrastrado}) => estado === 'meta' && arrastrado === 'false').length
+  await expect
+    .poll(() => finding.innerText())
+    .toContain(`cumplió la meta en ${met} de ${own.length} bimestres`)
+  const read = (line: number) =>
+    page
+      .locator(`.state-strip tbody tr:nth-child(${line}) td`)
+      .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.state))
+  expect(await read(2)).toEqual(await read(1))
+  await page.getByLabel('Meta: al menos', {exact: true}).fill('200')
+  await page.getByLabel('Mínimo aceptable: deslizador').press('ArrowRight')
+  const values = (await readOpenData('mediciones.csv')).filter(({codigo}) => codigo === 'pore-19')
+  const would = own.filter(({bimestre = ''}) => {
+    const months = values.filter(({ventana_hasta = ''}) => toBimester(ventana_hasta) === bimestre)
+    return months.every(({valor}) => Number(valor) >= 200)
+  })
+  await expect
+    .poll(() => finding.innerText())
+    .toContain(`habría cumplido la meta en ${would.length} de ${own.length} bimestres`)
+  expect(would.length).toBeLessThan(met)
+  expect(await read(1)).toEqual(own.map(({estado}) => estado))
+  expect((await read(2)).filter((state) => state === 'meta')).toHaveLength(would.length)
+  expect(page.url()).toMatch(/&meta=200&minimo=101$/)
+  await page.reload()
+  await page.getByLabel('Rige desde').fill('2011-07-01')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', {name: 'Descargar las filas'}).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('propuesta-pore-19.csv')
+  const text = await readFile(await download.path(), 'utf8')
+  const plan = readProjectFile('data/planes/pore.csv')
+  expect(text.split('\n')[0]).toBe(plan.split('\n')[0]?.trim())
+  const written = Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true}).data
+  expect(
+    written.map(({codigo, desde, hasta, minimo, meta, acto}) => [codigo, desde, hasta, minimo, meta, acto]),
+  ).toEqual([
+    ['pore-19', '2009-01-01', '2011-06-30', '100', '150', ''],
+    ['pore-19', '2011-07-01', '2012-12-31', '101', '200', ''],
+  ])
+  await page.getByLabel('Mínimo aceptable', {exact: true}).fill('300')
+  await page.getByText('se esperaba la meta «200» o menos.').waitFor()
+  expect(await page.getByRole('link', {name: /^Descargar/}).count()).toBe(0)
+})
+
 test('no page is wider than a phone, and its menu is told in Spanish', async () => {
   await page.setViewportSize({width: 360, height: 740})
   for (const file of [
@@ -400,6 +452,7 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
     'fases.html?municipio=genova',
     'comparar.html',
     'comparar.html?vista=historias',
+    'metas.html?municipio=pore&indicador=pore-19&meta=200&ventana=año',
   ]) {
     await open(file)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
@@ -505,6 +558,11 @@ async function listDue(month: string, place?: string): Promise<string[]> {
 async function readOpenData(name: string): Promise<Record<string, string>[]> {
   const text = await readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
   return Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true}).data
+}
+
+/** The bimester of a day: `2009-07-31` → `2009-B4`. */
+function toBimester(day: string): string {
+  return `${day.slice(0, 4)}-B${Math.ceil(Number(day.slice(5, 7)) / 2)}`
 }
 
 function toNumber(text: string | null | undefined): number {
