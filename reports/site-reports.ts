@@ -1,13 +1,13 @@
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {Municipality} from '../loaders/project/municipality.js'
-import {toEdition} from '../src/domain/period.js'
+import {type PeriodKind, toEdition} from '../src/domain/period.js'
 import type {SiteReport} from '../src/domain/site-report.js'
 import {composeDraft, hasDraft} from './compose-draft.js'
 import {composeReport} from './compose-report.js'
 import {composeWorkbook} from './compose-workbook.js'
 import {toDocx} from './docx/write-docx.js'
 import {toReportHtml} from './html/write-html.js'
-import {findPeriods} from './last-closed.js'
+import {listPlanPeriods, type PlanPeriods, toLastClosed} from './plan-periods.js'
 import {prepareReports, readReportFacts} from './read-report-facts.js'
 import {toReportName} from './report-name.js'
 import {toXlsx} from './xlsx/write-xlsx.js'
@@ -23,7 +23,7 @@ interface Job {
   isOffered: boolean
 }
 
-/** The reports that the site offers by the names of their files: on the last closed period of the municipality's cadence, `informes/pore.json`, and on those that were sealed, `informes/pore/2010-B3.json`. */
+/** The reports that the site offers by the names of their files: on the last closed period of the municipality's cadence and plan, `informes/pore.json`, and on those that were sealed, `informes/pore/2010-B3.json`. */
 export async function toSiteReports(pipeline: Pipeline): Promise<Map<string, Uint8Array>> {
   const jobs = await listJobs(pipeline)
   if (jobs.some(({isOffered}) => isOffered)) await prepareReports(pipeline)
@@ -57,11 +57,14 @@ async function listJobs(pipeline: Pipeline): Promise<Job[]> {
   const {municipalities} = project
   const isOffered = municipalities.length <= MOST_REPORTS
   const last: Job[] = []
+  const periods = new Map<PeriodKind, PlanPeriods>()
   for (const municipality of municipalities) {
     // What is not offered is named only, and by the bimester: the months of a country would be measured for nothing.
     const {kind} = toEdition(isOffered ? municipality.cadence : 'bimestral')
-    const {lastClosed} = await findPeriods(pipeline, kind)
-    last.push({municipality, period: lastClosed, place: municipality.slug, isOffered})
+    const known = periods.get(kind) ?? (await listPlanPeriods(pipeline, kind))
+    periods.set(kind, known)
+    const {slug} = municipality
+    last.push({municipality, period: toLastClosed(known, slug), place: slug, isOffered})
   }
   const sealed = project.seals.toSorted((a, b) => (a.bimester < b.bimester ? 1 : -1))
   return [

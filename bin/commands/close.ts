@@ -40,14 +40,21 @@ export async function close(task: Task, {municipality: name, bimester}: CloseOpt
   }
   const pipeline = await runPipeline({...task, cutoff})
   try {
-    const [found] = await pipeline.store.query(
-      'select count(*) as n from compliance where municipality = $1 and bimester = $2',
+    const [plan] = await pipeline.store.query(
+      `select
+        (select count(*) from compliance where municipality = $1 and bimester = $2) as rows,
+        min(valid_from) as first_day,
+        max(valid_until) as last_day
+      from target
+      where municipality = $1`,
       [municipality, bimester],
     )
-    if (Number(found?.n) === 0) {
-      throw new Failure(
-        `${words} no se puede cerrar: el plan no estaba vigente. Escriba un bimestre de su vigencia.`,
-      )
+    if (Number(plan?.rows) === 0) {
+      const why =
+        plan?.first_day == null
+          ? `no hay plan en planes/${municipality}.csv.`
+          : `el plan va del ${formatDate(String(plan.first_day))} al ${formatDate(String(plan.last_day))}. Escriba un bimestre de su vigencia.`
+      throw new Failure(`${words} no se puede cerrar: ${why}`)
     }
     const sha256 = await writeSeal(pipeline, {municipality, bimester, today: task.today})
     const folder = join(task.dataDir, SEAL_FOLDER, municipality, bimester)

@@ -4,6 +4,7 @@ import {formatCount, inflect} from '../domain/noun.js'
 import {formatShare} from '../domain/number.js'
 import {toPeriodWords} from '../domain/period.js'
 import type {Score} from '../domain/score.js'
+import type {Municipality} from '../domain/site.js'
 
 /** What fell due in a bimester in one sentence: how many indicators met it, failed, or are not known. */
 export function dueFinding(rows: readonly Compliance[], bimester: string): string {
@@ -42,6 +43,24 @@ export function rangeFinding(
     return `${formatShare(row.score ?? 0, {digits: 0, apart: edges})} (${name}${bounds})`
   }
   return `Los puntajes van de ${tell(lowest)} a ${tell(highest)}.`
+}
+
+/** More municipalities than these are counted, not named. */
+const MOST_NAMED = 5
+
+/** Whose plan was not in force in a bimester, of those that have one; `scores` are that bimester's. */
+export function absentFinding(
+  scores: readonly Score[],
+  municipalities: readonly Pick<Municipality, 'slug' | 'name' | 'has_plan'>[],
+): string {
+  const present = new Set(scores.map(({municipality}) => municipality))
+  const absent = municipalities.filter(({slug, has_plan: hasPlan}) => hasPlan && !present.has(slug))
+  if (absent.length === 0) return ''
+  const names =
+    absent.length > MOST_NAMED
+      ? formatCount(absent.length, 'municipio', 'municipios')
+      : joinWords(absent.map(({name}) => name))
+  return `Sin plan vigente entonces: ${names}.`
 }
 
 /** How one municipality stands in one bimester: its indicators that are due, by state. */

@@ -1,4 +1,5 @@
 import {html} from 'htl'
+import {formatDate} from '../domain/calendar-date.js'
 import {parsePeriod, toPeriodMonths, toPeriodNoun} from '../domain/period.js'
 import type {Municipality} from '../domain/site.js'
 import type {SiteReport} from '../domain/site-report.js'
@@ -9,14 +10,19 @@ import {printButton} from './print-button.js'
 
 export interface ReportPageOptions {
   municipality: Municipality
+  /** The last day of the site's data. */
+  cutoff: string
   /** Where its documents are; `draft` only where the page offers one. */
   files: {docx: string; xlsx: string; draft?: string}
   root: string
 }
 
 /** What stands above a report on its page: what it is, its documents, and the way to the municipality's other reports. */
-export function reportIntro(report: SiteReport, {municipality, files, root}: ReportPageOptions): unknown {
-  const {slug, name} = municipality
+export function reportIntro(
+  report: SiteReport,
+  {municipality, cutoff, files, root}: ReportPageOptions,
+): unknown {
+  const {slug, name, plan_until: until} = municipality
   if (report.html === null)
     return html.fragment`<h1>Informe de ${name}</h1>${notice(
       'Este sitio no trae este informe.',
@@ -25,8 +31,11 @@ export function reportIntro(report: SiteReport, {municipality, files, root}: Rep
     )}${otherReports(report, {slug, root})}`
   const isSealed = report.sealed.includes(report.period)
   const isBimester = parsePeriod(report.period).edition.kind === 'bimestre'
+  const which = isSealed
+    ? 'bimestre que se cerró'
+    : `el último ${toPeriodNoun(report.period)} que terminó${until === null || until >= cutoff ? '' : ` con su plan vigente, que fue hasta el ${formatDate(until)}`}`
   const link = toMunicipalityHref(slug, {root, bimester: isBimester ? report.period : undefined})
-  return html.fragment`<p>Informe de ${toPeriodMonths(report.period)}${isSealed ? ', bimestre que se cerró' : `, el último ${toPeriodNoun(report.period)} que terminó`}, ${isBimester ? 'con las mismas cifras de' : 'de los mismos datos que'} <a href=${link}>la página de ${name}</a>.</p>
+  return html.fragment`<p>Informe de ${toPeriodMonths(report.period)}, ${which}, ${isBimester ? 'con las mismas cifras de' : 'de los mismos datos que'} <a href=${link}>la página de ${name}</a>.</p>
     ${report.docx === null ? '' : downloadList(listDownloads(report, files))}${otherReports(report, {slug, root})}${printButton()}`
 }
 

@@ -184,6 +184,8 @@ describe('close', () => {
     const close = (bimester: string) =>
       runCumple(['close', '--data', data.path, '--municipio', 'pore', '--bimestre', bimester])
     expect((await close('2999-B1')).stderr).toContain('sigue abierto: termina el 28 de febrero de 2999')
-    expect((await close('1999-B1')).stderr).toContain('el plan no estaba vigente')
+    expect((await close('1999-B1')).stderr).toContain(
+      'el plan va del 1 de enero de 2009 al 31 de diciembre de 2012',
+    )
   })
 })

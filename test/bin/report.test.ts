@@ -40,7 +40,7 @@ test('a document that somebody edited is left as it is, unless it may be replace
     'ya había un archivo que dice otra cosa: saman-2009-B4.docx. Se dejó como estaba',
   )
   expect(await readFile(join(out, 'saman-2009-B4.docx'), 'utf8')).toBe('corregido a mano')
-  const replaced = await report(out, '--municipio', 'saman', '--bimestre', '2009-B4', '--reemplazar')
+  const replaced = await report(out, '--municipio', 'saman,Samán', '--bimestre', '2009-B4', '--reemplazar')
   expect(replaced.code).toBe(0)
   const bytes = await readFile(join(out, 'saman-2009-B4.docx'))
   expect(readDocxText(bytes)).toContain('Julio y agosto de 2009')
@@ -70,6 +70,10 @@ test('without a period each municipality is reported by its cadence, unless an e
   expect(await run()).toEqual(['guadual-2010-B1.html', 'saman-2009-S2.html'])
   expect(await run('--edicion', 'mensual')).toEqual(['saman-2010-02.html', 'guadual-2010-02.html'])
   expect(await run('--periodo', '2009-S1,2009-07')).toEqual(['saman-2009-07.html', 'saman-2009-S1.html'])
+  // The other plan ends before the cut-off.
+  const plan = join(data, 'planes', 'guadual.csv')
+  await writeFile(plan, (await readFile(plan, 'utf8')).replaceAll('2010-02-28', '2009-12-31'))
+  expect(await run()).toEqual(['guadual-2009-B6.html', 'saman-2009-S2.html'])
 })
 
 test('a draft of the improvement plan is written as the CSV that offices fill in', async () => {
@@ -88,7 +92,12 @@ test('what cannot be reported is told with its remedy, and nothing is written', 
     [['--municipio', 'macondo'], 2, '--municipio macondo: no está en municipios.csv; se esperaba uno de'],
     [['--todos', '--bimestre', '2010-B2'], 2, 'empieza después de la fecha de corte (28 de febrero de 2010)'],
     [['--todos', '--periodo', '2010-S2'], 2, '2010-S2 empieza después de la fecha de corte'],
-    [['--municipio', 'saman', '--bimestre', '2008-B1'], 1, 'No hay plan vigente de Samán en 2008-B1'],
+    [
+      ['--municipio', 'saman', '--bimestre', '2008-B1'],
+      1,
+      'No hay qué informar. Samán no tiene plan vigente en enero y febrero de 2008 (2008-B1): sus bimestres van de 2009-B1 a 2010-B1.',
+    ],
+    [['--municipio', 'saman', '--periodo', '2008-S2'], 1, 'sus semestres van de 2009-S1 a 2010-S1.'],
     [
       ['--todos', '--format', 'pdf', '--navegador', join(out, 'no-hay')],
       1,

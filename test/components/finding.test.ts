@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {dueFinding, rangeFinding, scoreFinding} from '../../src/components/finding.js'
+import {absentFinding, dueFinding, rangeFinding, scoreFinding} from '../../src/components/finding.js'
 import {sampleCompliance, sampleScore} from './sample-rows.js'
 
 const row = (state: 'meta' | 'minimo' | 'incumple' | 'sin_dato', municipality = 'pore') =>
@@ -44,4 +44,16 @@ test('a municipality is answered by its indicators, and by the legal deadlines t
   )
   const none = sampleScore({n_meta: 0, n_incumple: 0, n_no_exigible: 4})
   expect(scoreFinding(none)).toBe('En jul–ago 2009 ningún indicador con meta es exigible aún.')
+})
+
+test('whose plan was not in force is named, and counted where there are many', () => {
+  const list = (...names: string[]) =>
+    names.map((name) => ({slug: name.toLowerCase(), name, has_plan: name !== 'Macondo'}))
+  expect(absentFinding([sampleScore()], list('Pore', 'Macondo'))).toBe('')
+  expect(absentFinding([sampleScore()], list('Pore', 'Macondo', 'Palmar', 'Aguazul'))).toBe(
+    'Sin plan vigente entonces: Palmar y Aguazul.',
+  )
+  expect(absentFinding([], list('A', 'B', 'C', 'D', 'E', 'F'))).toBe(
+    'Sin plan vigente entonces: 6 municipios.',
+  )
 })
