@@ -37,7 +37,7 @@ export function composeWorkbook(facts: ReportFacts): Workbook {
     toSheet('filas rechazadas', REJECTIONS, facts.rejections),
     ...toRequestSheets(facts),
   ]
-  return {sheets: [toCover(facts), ...sheets, toDictionary(sheets)]}
+  return {head: toHead(facts), sheets: [toCover(facts), ...sheets, toDictionary(sheets)]}
 }
 
 function toCover(facts: ReportFacts): Sheet {

@@ -1,13 +1,7 @@
 import type {Cell} from './cell.js'
 
-/**
- * A report as plain data, made once from the marts: page, DOCX, XLSX and PDF are only its writers. All text is plain text
- * in Spanish; writers escape it.
- */
-export interface Report {
-  /** The beginning of its file names: `pore-2010-B3`. */
-  id: string
-  title: string
+/** What every document about a municipality and period says of itself. */
+export interface ReportHead {
   /** «Municipio de Pore, Casanare». */
   entity: string
   /** «mayo y junio de 2010». */
@@ -18,6 +12,16 @@ export interface Report {
   fingerprint: string
   /** What a reader must know before any figure: that the data is made up, that the period is still open. */
   notices: string[]
+}
+
+/**
+ * A report as plain data, made once from the marts: page, DOCX, XLSX and PDF are only its writers. All text is plain text
+ * in Spanish; writers escape it.
+ */
+export interface Report extends ReportHead {
+  /** The beginning of its file names: `pore-2010-B3`. */
+  id: string
+  title: string
   sections: Section[]
   /** Who signs, by role: a person writes the names. */
   signatures: string[]

@@ -1,7 +1,10 @@
 import type {Cell} from './cell.js'
+import type {ReportHead} from './report.js'
 
 /** The figures of a report as sheets to filter and reckon with: the same as those printed, and all of them. */
 export interface Workbook {
+  /** What stands in the margins of the printed sheets. */
+  head: ReportHead
   sheets: Sheet[]
 }
 

@@ -56,6 +56,12 @@ export const STYLES: IStylesOptions = {
       run: {size: 28, bold: true},
       paragraph: {spacing: {before: 360, after: 120}, keepNext: true},
     },
+    ...[0, 340].map((left, i) => ({
+      id: `TOC${i + 1}`,
+      name: `toc ${i + 1}`,
+      basedOn: 'Normal',
+      paragraph: {indent: {left}, spacing: {after: 20, line: 252, lineRule: 'auto' as const}},
+    })),
     {
       id: 'Celda',
       name: 'Celda',

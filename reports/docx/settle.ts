@@ -1,8 +1,6 @@
 import {strFromU8, strToU8, unzipSync} from 'fflate'
+import {toLegalXml} from '../legal-xml.js'
 import {toSteadyZip} from '../steady-zip.js'
-
-/** Characters that no XML may hold, and halves of characters: Word would ask to repair the file. */
-const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** A document without what differs between two writings of the same: times, and identifiers drawn by chance or counted on. */
 export function settle(document: Uint8Array, date: string): Uint8Array {
@@ -14,8 +12,7 @@ export function settle(document: Uint8Array, date: string): Uint8Array {
   for (const [path, bytes] of Object.entries(unzipSync(document))) {
     if (path.endsWith('.xlsx')) files[path] = toSteadyZip(settleTimes(unzipSync(bytes), date))
     else if (/\.(xml|rels)$/.test(path)) {
-      const text = strFromU8(bytes)
-        .replace(ILLEGAL, '')
+      const text = toLegalXml(strFromU8(bytes))
         .replace(/\brId[a-z0-9_-]{16,}/g, (id) => rename(names, id, 'rIdc'))
         .replace(/\b_Toc\d+\b/g, (id) => rename(anchors, id, '_Toc'))
         .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")\d+/g, (id) => rename(bookmarks, id))

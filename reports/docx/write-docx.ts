@@ -20,6 +20,7 @@ import {
 } from 'docx'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {capitalise} from '../../src/domain/noun.js'
+import {toMarginText} from '../margin-text.js'
 import {type NumberedBlock, type NumberedSection, numberSections} from '../numbering.js'
 import type {Report} from '../report.js'
 import {toChartParagraph} from './docx-chart.js'
@@ -38,7 +39,6 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
     keywords: `huella ${report.fingerprint}`,
     description: report.notices.join(' '),
     styles: STYLES,
-
     sections: toDocxSections(report),
   })
   return settle(new Uint8Array(await Packer.toBuffer(document)), report.cutoff)
@@ -129,20 +129,15 @@ function toSignatures(report: Report): (Paragraph | Table)[] {
   ]
 }
 
-function toHeader({entity, period, notices}: Report, isWide: boolean): Paragraph {
-  const isDemo = notices.some((notice) => notice.startsWith('Datos de demostración'))
-  const right = `${isDemo ? 'Datos de demostración · ' : ''}Seguimiento de ${period}`
-  return toMarginLine([new TextRun(entity), new TextRun(`\t${right}`)], isWide, 'Header')
+function toHeader(report: Report, isWide: boolean): Paragraph {
+  const {entity, subject} = toMarginText(report)
+  return toMarginLine([new TextRun(entity), new TextRun(`\t${subject}`)], isWide, 'Header')
 }
 
-function toFooter({cutoff, fingerprint}: Report, isWide: boolean): Paragraph {
+function toFooter(report: Report, isWide: boolean): Paragraph {
+  const pages = ['\tPágina ', PageNumber.CURRENT, ' de ', PageNumber.TOTAL_PAGES]
   return toMarginLine(
-    [
-      new TextRun(`Corte: ${formatDate(cutoff)} · Huella ${fingerprint}`),
-      new TextRun({
-        children: ['\tPágina ', PageNumber.CURRENT, ' de ', PageNumber.TOTAL_PAGES],
-      }),
-    ],
+    [new TextRun(toMarginText(report).stamp), new TextRun({children: pages})],
     isWide,
     'Footer',
   )

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {formatDate} from '../../src/domain/calendar-date.js'
 import {capitalise} from '../../src/domain/noun.js'
 import type {Cell} from '../cell.js'
+import {toMarginText} from '../margin-text.js'
 import {type NumberedBlock, type NumberedSection, numberSections} from '../numbering.js'
 import type {Report, Table} from '../report.js'
 import {escapeText, toCssString} from './markup.js'
@@ -37,13 +37,13 @@ export function toReportPage(report: Report): string {
 }
 
 /** What stands in the margins of every printed page. */
-function toPageStyle({entity, period, cutoff, fingerprint, notices}: Report): string {
-  const isDemo = notices.some((notice) => notice.startsWith('Datos de demostración'))
+function toPageStyle(report: Report): string {
+  const {entity, subject, stamp} = toMarginText(report)
   return `
 @media print{@page{
 @top-left{content:${toCssString(entity)}}
-@top-right{content:${toCssString(`${isDemo ? 'Datos de demostración · ' : ''}Seguimiento de ${period}`)}}
-@bottom-left{content:${toCssString(`Corte: ${formatDate(cutoff)} · Huella ${fingerprint}`)}}
+@top-right{content:${toCssString(subject)}}
+@bottom-left{content:${toCssString(stamp)}}
 @bottom-right{content:"Página " counter(page) " de " counter(pages)}}}`
 }
 

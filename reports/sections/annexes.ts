@@ -41,13 +41,13 @@ function listEvidence({evidence, rows, period}: ReportFacts): Block[] {
       table: {
         caption: 'Soportes de cada indicador',
         columns: [
-          {label: 'Código', width: 10},
-          {label: 'Archivo', width: 26},
-          {label: 'Líneas', width: 22},
+          {label: 'Código', width: 9},
+          {label: 'Archivo', width: 22},
+          {label: 'Líneas', width: 17},
           {label: 'Registros', width: 8, isNumeric: true},
           {label: 'Desde', width: 9},
           {label: 'Hasta', width: 9},
-          {label: 'SHA-256 del archivo', width: 16},
+          {label: 'SHA-256 del archivo', width: 26},
         ],
         rows: rows.flatMap(({code, indicator}) => {
           const files = groupRows(found.get(code) ?? [], ({file}) => file)

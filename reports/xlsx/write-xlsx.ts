@@ -1,19 +1,33 @@
 import {strFromU8, strToU8, unzipSync} from 'fflate'
 import writeExcelFile, {type CellObject, type Sheet as ExcelSheet} from 'write-excel-file/node'
 import type {Cell} from '../cell.js'
+import {escapeText} from '../html/markup.js'
+import {toLegalXml} from '../legal-xml.js'
+import {toMarginText} from '../margin-text.js'
+import type {ReportHead} from '../report.js'
 import {toSteadyZip} from '../steady-zip.js'
 import type {Sheet, Workbook} from '../workbook.js'
+
+/** How many characters are readable across a sheet of A4: what is wider goes on to a second one. */
+const MOST_ACROSS = 240
+
+/** Of each text in a printed margin. */
+const LONGEST_MARGIN = 100
 
 /**
  * A workbook as an Excel file: typed figures and days, a frozen header with filters; text is text, whatever it begins with.
  * The same bytes whenever the same workbook is written.
  */
-export async function toXlsx({sheets}: Workbook): Promise<Uint8Array> {
+export async function toXlsx({head, sheets}: Workbook): Promise<Uint8Array> {
   const file = await writeExcelFile(sheets.map(toExcelSheet), {fontFamily: 'Arial', fontSize: 10}).toBuffer()
   const files: Record<string, Uint8Array> = unzipSync(new Uint8Array(file))
+  const margins = toPageMargins(head)
   for (const [path, bytes] of Object.entries(files)) {
     const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]
-    if (number !== undefined) files[path] = addFilters(bytes, sheets[Number(number) - 1] as Sheet)
+    let xml = strFromU8(bytes)
+    if (number !== undefined) xml = finishSheet(xml, sheets[Number(number) - 1] as Sheet, margins)
+    if (path === 'xl/workbook.xml') xml = addPrintTitles(xml, sheets)
+    files[path] = strToU8(toLegalXml(xml))
   }
   return toSteadyZip(files)
 }
@@ -60,10 +74,37 @@ function toExcelCell({value, text}: Cell): CellObject | null {
   }
 }
 
-/** A sheet with filters over the whole of it: what the library leaves to others. */
-function addFilters(sheet: Uint8Array, {columns, rows}: Sheet): Uint8Array {
+/** A sheet with filters over the whole of it, and how it is printed. */
+function finishSheet(xml: string, {columns, rows}: Sheet, margins: string): string {
   const last = `${toLetters(columns.length)}${rows.length + 1}`
-  return strToU8(strFromU8(sheet).replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`))
+  const across = Math.ceil(columns.reduce((sum, {width}) => sum + width, 0) / MOST_ACROSS)
+  const setup = `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${across}" fitToHeight="0"/>`
+  return xml
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`)
+    .replace(/<pageSetup [^>]*>/, () => setup + margins)
+}
+
+function toPageMargins(head: ReportHead): string {
+  const {entity, subject, stamp} = toMarginText(head)
+  const header = `&L${toMarginCode(entity)}&R${toMarginCode(subject)}`
+  const footer = `&L${toMarginCode(stamp)}&R&A · Página &P de &N`
+  return `<headerFooter><oddHeader>${escapeText(header)}</oddHeader><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>`
+}
+
+/** A text in a margin, where `&` begins an order and 255 characters are all that Excel takes. */
+function toMarginCode(text: string): string {
+  const short = text.length > LONGEST_MARGIN ? `${text.slice(0, LONGEST_MARGIN - 1)}…` : text
+  return short.replaceAll('&', '&&')
+}
+
+/** The header row and the first column again on each printed page. */
+function addPrintTitles(workbook: string, sheets: readonly Sheet[]): string {
+  const names = sheets.map(
+    ({name}, i) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${name}'!$A:$A,'${name}'!$1:$1</definedName>`,
+  )
+  return workbook.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`)
 }
 
 /** The name of the nth column, from 1: `1` → `A`, `27` → `AA`. */

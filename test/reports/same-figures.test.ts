@@ -12,6 +12,7 @@ import {toXlsx} from '../../reports/xlsx/write-xlsx.js'
 import {capitalise} from '../../src/domain/noun.js'
 import {parsePeriod, toPeriodNoun} from '../../src/domain/period.js'
 import {toStateWords} from '../../src/domain/state.js'
+import {findAttendees} from '../attendees.js'
 import {launchBrowser} from '../browser.js'
 import {GOLDEN} from '../golden-table.js'
 import {
@@ -117,6 +118,11 @@ describe.each(PERIODS)('the report of %s in %s', (slug, bimester) => {
       expect(page).toContain(`Huella ${pipeline.fingerprint}`)
       expect(page).toContain(`Página ${i + 1} de ${all}`)
     }
+  })
+
+  test('names nobody of an attendance list, in any of the four', () => {
+    const {html, docx, xlsx, pdf} = documents
+    expect(findAttendees(JSON.stringify([html, docx, [...xlsx], pdf]))).toEqual([])
   })
 
   test('has the history up to the bimester in Excel, and the score with its bounds', async () => {
