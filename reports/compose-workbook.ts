@@ -23,7 +23,9 @@ export function composeWorkbook(facts: ReportFacts): Workbook {
       facts.rows.filter(({state}) => state === 'incumple'),
     ),
     toSheet('mejoramiento', ACTION_FIELDS, facts.actions),
-    toSheet('cambios desde el cierre', CHANGE_FIELDS, facts.sealChanges),
+    ...(facts.seals.length === 0
+      ? []
+      : [toSheet('cambios desde el cierre', CHANGE_FIELDS, facts.sealChanges)]),
     toSheet('puntajes', toScoreFields(facts.period), facts.scores),
     ...(facts.bimesters.rows.length === 0
       ? []
@@ -37,7 +39,12 @@ export function composeWorkbook(facts: ReportFacts): Workbook {
     toSheet('filas rechazadas', REJECTIONS, facts.rejections),
     ...toRequestSheets(facts),
   ]
-  return {head: toHead(facts), sheets: [toCover(facts), ...sheets, toDictionary(sheets)]}
+  return {head: toHead(facts), sheets: [toCover(facts), ...sheets.map(withWords), toDictionary(sheets)]}
+}
+
+/** A sheet without rows says so: nobody is to wonder whether something is missing. */
+function withWords(sheet: Sheet): Sheet {
+  return sheet.rows.length > 0 ? sheet : {...sheet, rows: [[textCell('Sin filas en este periodo.')]]}
 }
 
 function toCover(facts: ReportFacts): Sheet {

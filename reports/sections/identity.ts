@@ -1,8 +1,8 @@
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {capitalise, formatCount} from '../../src/domain/noun.js'
-import {toPeriodNoun} from '../../src/domain/period.js'
+import {parsePeriod, toPeriodNoun} from '../../src/domain/period.js'
 import {dateCell, textCell} from '../cell.js'
-import type {Section} from '../report.js'
+import type {Section, TableRow} from '../report.js'
 import type {ReportFacts} from '../report-facts.js'
 import {toSection} from '../section.js'
 
@@ -53,17 +53,7 @@ export function toIdentity(facts: ReportFacts): Section[] {
                 textCell(fingerprint, ['Cambia cuando cambia cualquier archivo del que sale una cifra.']),
               ],
             },
-            {
-              cells: [
-                textCell('Cierre del bimestre'),
-                facts.seal === undefined
-                  ? textCell('El bimestre no se ha cerrado.')
-                  : textCell(
-                      `Cerrado el ${formatDate(facts.seal.closed_on)}, con corte al ${formatDate(facts.seal.cutoff)}`,
-                      [`Huella del cierre: ${facts.seal.sha256}`],
-                    ),
-              ],
-            },
+            ...toSealRow(facts),
             {
               cells: [
                 textCell('Datos leídos'),
@@ -75,4 +65,16 @@ export function toIdentity(facts: ReportFacts): Section[] {
       },
     ]),
   ]
+}
+
+/** Whether the bimester was closed; other periods are not closed, but made of bimesters that are. */
+function toSealRow({period, seal}: ReportFacts): TableRow[] {
+  if (parsePeriod(period).edition.kind !== 'bimestre') return []
+  const told =
+    seal === undefined
+      ? textCell('El bimestre no se ha cerrado.')
+      : textCell(`Cerrado el ${formatDate(seal.closed_on)}, con corte al ${formatDate(seal.cutoff)}`, [
+          `Huella del cierre: ${seal.sha256}`,
+        ])
+  return [{cells: [textCell('Cierre del bimestre'), told]}]
 }

@@ -1,12 +1,13 @@
 import {strFromU8, strToU8, unzipSync} from 'fflate'
 import writeExcelFile, {type CellObject, type Sheet as ExcelSheet} from 'write-excel-file/node'
-import type {Cell} from '../cell.js'
+import {type Cell, NONE} from '../cell.js'
 import {escapeText} from '../html/markup.js'
 import {toLegalXml} from '../legal-xml.js'
 import {toMarginText} from '../margin-text.js'
 import type {ReportHead} from '../report.js'
 import {toSteadyZip} from '../steady-zip.js'
 import type {Sheet, Workbook} from '../workbook.js'
+import {toRowHeight} from './row-height.js'
 
 /** How many characters are readable across a sheet of A4: what is wider goes on to a second one. */
 const MOST_ACROSS = 240
@@ -33,6 +34,11 @@ export async function toXlsx({head, sheets}: Workbook): Promise<Uint8Array> {
 }
 
 function toExcelSheet({name, columns, rows}: Sheet): ExcelSheet<Buffer> {
+  const aligns = columns.map((_, i) => toAlignment(rows, i))
+  const head = toRowHeight(
+    columns.map(({label}) => ({text: label})),
+    columns,
+  )
   return {
     sheet: name,
     columns: columns.map(({width}) => ({width})),
@@ -41,22 +47,37 @@ function toExcelSheet({name, columns, rows}: Sheet): ExcelSheet<Buffer> {
     orientation: 'landscape',
     data: [
       columns.map(
-        ({label}): CellObject => ({
+        ({label}, i): CellObject => ({
           value: label,
           type: String,
           fontWeight: 'bold',
           wrap: true,
+          align: aligns[i] ?? 'left',
+          indent: aligns[i] === 'right' ? 0 : 1,
           alignVertical: 'bottom',
           backgroundColor: '#edeff2',
+          height: head,
         }),
       ),
-      ...rows.map((row) => row.map(toExcelCell)),
+      ...rows.map((row) => {
+        const height = toRowHeight(row, columns)
+        return row.map((cell, i) => toExcelCell(cell, {height, align: aligns[i] ?? 'left'}))
+      }),
     ],
   }
 }
 
-function toExcelCell({value, text}: Cell): CellObject | null {
-  const look = {alignVertical: 'top', wrap: true} as const
+/** Figures stand at the right, under a label that does too; where texts are among them all is at the left. */
+function toAlignment(rows: Sheet['rows'], column: number): 'left' | 'right' {
+  const cells = rows.flatMap((row) => row[column] ?? []).filter(({text}) => text !== '' && text !== NONE.text)
+  return cells.length > 0 && cells.every(({value}) => value !== undefined) ? 'right' : 'left'
+}
+
+function toExcelCell(
+  {value, text}: Cell,
+  {height, align}: {height: number; align: 'left' | 'right'},
+): CellObject | null {
+  const look = {align, alignVertical: 'top', indent: align === 'left' ? 1 : 0, wrap: true, height} as const
   switch (value?.type) {
     case 'number':
       return {

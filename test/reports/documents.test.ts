@@ -11,6 +11,7 @@ import {toDocx} from '../../reports/docx/write-docx.js'
 import {toReportHtml, toReportPage} from '../../reports/html/write-html.js'
 import {prepareReports, readReportFacts} from '../../reports/read-report-facts.js'
 import type {ReportFacts} from '../../reports/report-facts.js'
+import {toRowHeight} from '../../reports/xlsx/row-height.js'
 import {toXlsx} from '../../reports/xlsx/write-xlsx.js'
 import {findAttendees} from '../attendees.js'
 import {GOLDEN} from '../golden-table.js'
@@ -122,7 +123,6 @@ describe('an Excel workbook', () => {
       'historia',
       'hallazgos',
       'mejoramiento',
-      'cambios desde el cierre',
       'puntajes',
       'vencimientos',
       'evidencia',
@@ -153,6 +153,18 @@ describe('an Excel workbook', () => {
       ])
       expect(sheet.getElementsByTagName('pageSetup')[0]?.getAttribute('fitToHeight')).toBe('0')
     }
+  })
+
+  test('says so on a sheet without rows, and makes a row as high as its texts are long', () => {
+    expect(readXlsxSheets(xlsx).get('mejoramiento')?.slice(1)).toEqual([['Sin filas en este periodo.']])
+    const columns = [
+      {label: 'a', width: 12, description: ''},
+      {label: 'b', width: 40, description: ''},
+    ]
+    const heights = ['una línea', 'dos líneas '.repeat(5), 'uno\ndos\ntres', 'sin fin '.repeat(9999)].map(
+      (text) => toRowHeight([textCell('corto'), textCell(text)], columns),
+    )
+    expect(heights).toEqual([13.75, 26.5, 39.25, 409])
   })
 
   test('has days as days', async () => {
