@@ -16,16 +16,22 @@ export type SealTable = (typeof SEAL_TABLES)[number]
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-const schema = z.strictObject({
-  formato: z.literal(1),
+/** The layout of a record; another number when an older program could no longer read it. */
+export const SEAL_FORMAT = 1
+
+/** What a later program says beside it is kept, and counts for the hash. */
+const schema = z.looseObject({
+  formato: z.literal(SEAL_FORMAT),
   municipio: z.string(),
   bimestre: z.string().regex(/^\d{4}-B[1-6]$/),
   fecha_corte: z.iso.date(),
   cerrado_el: z.iso.date(),
   huella: z.string(),
   demostracion: z.boolean(),
-  archivos: z.array(z.strictObject({ruta: z.string(), sha256: z.string()})),
-  tablas: z.record(z.enum(SEAL_TABLES), z.strictObject({filas: z.number(), sha256: digest})),
+  archivos: z.array(z.looseObject({ruta: z.string(), sha256: z.string()})),
+  tablas: z
+    .record(z.string().regex(/^[a-z_]+$/), z.looseObject({filas: z.number(), sha256: digest}))
+    .refine((tables) => SEAL_TABLES.every((table) => Object.hasOwn(tables, table))),
   sha256: digest,
 })
 
@@ -36,7 +42,7 @@ export type SealText = z.infer<typeof schema>
 export interface Seal extends ShownSeal {
   municipality: string
   /** The SHA-256 of each table's file. */
-  tables: Record<SealTable, string>
+  tables: Record<string, string>
 }
 
 /** The folder of a closed bimester, within the data folder. */
@@ -44,14 +50,17 @@ export function toSealFolder(dataDir: string, municipality: string, bimester: st
   return join(dataDir, SEAL_FOLDER, municipality, bimester)
 }
 
+const later = z.looseObject({formato: z.number().gt(SEAL_FORMAT)})
+
 /** The seal that a text holds; undefined where it is none, or was changed since it was written. */
-export function parseSeal(text: string): Seal | undefined {
+export function parseSeal(text: string): Seal | 'later' | undefined {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     return undefined
   }
+  if (later.safeParse(value).success) return 'later'
   const parsed = schema.safeParse(value)
   if (!parsed.success) return undefined
   const {sha256, ...content} = parsed.data
@@ -63,7 +72,7 @@ export function parseSeal(text: string): Seal | undefined {
     cutoff: fecha_corte,
     closed_on: cerrado_el,
     demo: demostracion,
-    tables: Object.fromEntries(SEAL_TABLES.map((table) => [table, tablas[table].sha256])) as Seal['tables'],
+    tables: Object.fromEntries(Object.entries(tablas).map(([table, {sha256: hash}]) => [table, hash])),
     sha256,
   }
 }

@@ -5,7 +5,7 @@ import {toBimesterIndex} from '../../src/domain/bimester.js'
 import {toDigest} from '../digest.js'
 import {makeEvidence} from '../evidence.js'
 import type {Pipeline} from '../pipeline.js'
-import {SEAL_FILE, SEAL_TABLES, type SealText, toSealDigest, toSealFolder} from './seal.js'
+import {SEAL_FILE, SEAL_FORMAT, SEAL_TABLES, type SealText, toSealDigest, toSealFolder} from './seal.js'
 
 /** More rows than any window has: a seal names every file. */
 const ALL_ROWS = 2_000_000_000
@@ -35,7 +35,7 @@ export async function writeSeal(
     await store.runFolder('seal', ['source_of_result'])
     await store.setVariable('seal_municipality', municipality, 'varchar')
     await store.setVariable('seal_t', toBimesterIndex(bimester), 'integer')
-    const tables: Partial<SealText['tablas']> = {}
+    const tables: SealText['tablas'] = {}
     for (const table of SEAL_TABLES) {
       const file = join(aside, `${table}.parquet`)
       const sql = await readFile(join(import.meta.dirname, '..', 'sql', 'seal', `${table}.sql`), 'utf8')
@@ -47,7 +47,7 @@ export async function writeSeal(
       'select exists (select 1 from file where demo and reason is null) as demo',
     )
     const content: Omit<SealText, 'sha256'> = {
-      formato: 1,
+      formato: SEAL_FORMAT,
       municipio: municipality,
       bimestre: bimester,
       fecha_corte: cutoff,
@@ -55,7 +55,7 @@ export async function writeSeal(
       huella: fingerprint,
       demostracion: state?.demo === true,
       archivos: await listSources(pipeline, municipality),
-      tablas: tables as SealText['tablas'],
+      tablas: tables,
     }
     const sha256 = toSealDigest(content)
     await writeFile(join(aside, SEAL_FILE), `${JSON.stringify({...content, sha256}, null, 2)}\n`)

@@ -211,6 +211,10 @@ create macro to_slug(text) as trim(regexp_replace(lower(strip_accents(text)), '[
 -- what the visits of a whole site are read from, as staging/indicator_need.sql names it
 create macro site_need(municipality) as concat_ws('/', municipality, 'visits', 'total', '');
 
+-- whether a figure of a closed bimester is another now; what the record of an older program lacks is compared with nothing
+create macro is_other(lacking, name, sealed, now) as
+  not list_contains(coalesce(lacking, []), name) and sealed is distinct from now;
+
 -- whether a state says how something that was due came out
 create macro is_judged(state) as state in ('meta', 'minimo', 'incumple', 'sin_dato');
 

@@ -1,8 +1,10 @@
 import {appendFile, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeEach, expect, test} from 'vitest'
+import {toDigest} from '../../loaders/digest.js'
 import {makeEvidence} from '../../loaders/evidence.js'
 import {readSeals} from '../../loaders/seal/read-seals.js'
+import {toSealDigest} from '../../loaders/seal/seal.js'
 import {findSealChanges} from '../../loaders/seal/seal-changes.js'
 import {writeSeal} from '../../loaders/seal/write-seal.js'
 import {createDataFolder, dropExport, runOnFolder} from '../data-folder.js'
@@ -177,3 +179,58 @@ test('the layout of the record may change, as an editor does', async () => {
   await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))).replaceAll(',', ',\r\n'))
   expect(findProblems()).toEqual([])
 })
+
+test.each([
+  [
+    'an older program, with fewer columns in another order',
+    `select state, code, t, bimester, municipality, value::integer as value, unit, ratio, indicator from`,
+    {},
+  ],
+  ['a newer one, with a column that is not known', `select 'x' as novedad, * from`, {nota: 'otra versión'}],
+])('a bimester that was closed by %s is read by the names of its columns', async (_, select, more) => {
+  await seal()
+  await rewrite(select, more)
+  expect(findProblems()).toEqual([])
+  expect(await findChanges()).toEqual([])
+  await dropExport(
+    dataDir,
+    'tardio.csv',
+    `${HEADER}\npore,2009-03-20,noticia,Tarde\npore,2009-04-20,noticia,Más tarde\n`,
+  )
+  expect((await findChanges()).find(([code]) => code === 'pore-01')).toEqual([
+    'pore-01',
+    4,
+    'incumple',
+    5,
+    'meta',
+    ['tardio.csv'],
+  ])
+})
+
+test('what a newer program says beside what is known counts for the hash, and a layout of its own is not called altered', async () => {
+  await seal()
+  await rewrite('select * from', {nota: 'otra versión'})
+  const file = join(folder(), 'cierre.json')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('otra versión', 'otra'))
+  expect(findProblems()).toEqual([
+    `cierres/pore/2009-B2/cierre.json: el cierre fue alterado: su contenido no es el que se firmó. ${REMEDY}`,
+  ])
+  await writeFile(file, text.replace('"formato":1', '"formato":2'))
+  expect(findProblems()).toEqual([
+    'cierres/pore/2009-B2/cierre.json: este cierre lo escribió una versión posterior de Cumple, y esta no lo puede leer. Use aquella o una más nueva.',
+  ])
+})
+
+/** The record as another program would have written it: its results selected otherwise, and more said in `cierre.json`. */
+async function rewrite(select: string, more: object): Promise<void> {
+  const {store} = await runOnFolder(dataDir, {cutoff: '2009-04-30'})
+  const [before, after] = ['cumplimiento.parquet', 'otro.parquet'].map((name) => join(folder(), name))
+  await store.run(`copy (${select} read_parquet('${before}')) to '${after}' (format parquet)`)
+  await rename(after ?? '', before ?? '')
+  const file = join(folder(), 'cierre.json')
+  const {sha256: _, ...content} = JSON.parse(await readFile(file, 'utf8'))
+  content.tablas.cumplimiento.sha256 = toDigest(await readFile(before ?? ''))
+  const whole = {...content, ...more}
+  await writeFile(file, JSON.stringify({...whole, sha256: toSealDigest(whole)}))
+}

@@ -26,8 +26,16 @@ compared as (
     n.state
   from sealed_compliance as s
   full join now as n on n.code = s.code and n.t = s.t
-  where (s.value, s.floor, s.goal, s.compliance, s.compliance_min, s.compliance_max, s.state, s.days_late)
-    is distinct from (n.value, n.floor, n.goal, n.compliance, n.compliance_min, n.compliance_max, n.state, n.days_late)
+  where s.code is null
+    or n.code is null
+    or is_other(s.lacking, 'value', s.value, n.value)
+    or is_other(s.lacking, 'floor', s.floor, n.floor)
+    or is_other(s.lacking, 'goal', s.goal, n.goal)
+    or is_other(s.lacking, 'compliance', s.compliance, n.compliance)
+    or is_other(s.lacking, 'compliance_min', s.compliance_min, n.compliance_min)
+    or is_other(s.lacking, 'compliance_max', s.compliance_max, n.compliance_max)
+    or is_other(s.lacking, 'state', s.state, n.state)
+    or is_other(s.lacking, 'days_late', s.days_late, n.days_late)
 ),
 moved as (
   select coalesce(s.code, n.code) as code, coalesce(s.t, n.t) as t, coalesce(s.path, n.path) as path
