@@ -66,18 +66,9 @@ published_in_order as (
   )
 ),
 request as (
-  select
-    *,
-    case when extended is null then agreed else least(extended, agreed + 7) end as due,
-    coalesce(delivered, date) as delivery,
-    row_number() over same as nth,
-    first_value(file_id) over same as first_file
-  from record
-  where agreed is not null
-  window same as (
-    partition by fate = 'accepted', municipality, type, title_key, coalesce(department, ''), coalesce(requested, agreed), agreed
-    order by date nulls last, file_id, line
-  )
+  select r.*, q.due, q.delivery, q.nth, q.first_file
+  from judged_requests as q
+  join record as r on r.file_id = q.file_id and r.line = q.line
 ),
 looked_at as (
   select

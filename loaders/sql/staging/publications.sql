@@ -28,9 +28,24 @@ from standing;
 -- one row per publication or undelivered request; key: municipality, date (else requested), type, title_key, state
 create view publications as select * from judged_publications where fate = 'accepted';
 
+-- one row per readable record of a request for information
+-- due: the agreed day or that of its extension, of which 7 calendar days count at the most; nth: its place among the accepted
+-- records of one request, of which a later one replaces the earlier; first_file: the file of that which stands
+create view judged_requests as
+select
+  *,
+  case when extended is null then agreed else least(extended, agreed + 7) end as due,
+  coalesce(delivered, date) as delivery,
+  row_number() over same as nth,
+  first_value(file_id) over same as first_file
+from judged_publications
+where agreed is not null
+window same as (
+  partition by fate = 'accepted', municipality, type, title_key, coalesce(department, ''), coalesce(requested, agreed), agreed
+  order by date nulls last, file_id, line
+);
+
 -- one row per request for information; key: municipality, type, title_key, department, requested (else agreed), agreed
--- due: the agreed day or that of its extension, of which 7 calendar days count at the most. A later row of the same request
--- replaces the earlier one.
 create view requests as
 select
   municipality,
@@ -39,14 +54,10 @@ select
   department,
   requested,
   agreed,
-  case when extended is null then agreed else least(extended, agreed + 7) end as due,
+  due,
   extended is not null as is_extended,
-  coalesce(delivered, date) as delivered,
+  delivery as delivered,
   file_id,
   line
-from publications
-where agreed is not null
-qualify row_number() over (
-  partition by municipality, type, title_key, coalesce(department, ''), coalesce(requested, agreed), agreed
-  order by date nulls last, file_id, line
-) = 1;
+from judged_requests
+where fate = 'accepted' and nth = 1;
