@@ -45,7 +45,7 @@ ${COMMON}
 
 Uso: npm run -s cumple -- check [opciones]
 
-  --json                un objeto JSON en la salida estándar, y nada más
+  --json                un objeto JSON en la salida estándar, y nada más: archivos, totales, observaciones e indicios
 ${COMMON}
 `,
   close: `Cierra un bimestre de un municipio: guarda sus resultados en data/cierres/, con la huella de cada archivo. Un cierre no se cambia;

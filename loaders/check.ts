@@ -9,7 +9,7 @@ import {findFormatTitle} from '../src/formats/formats.js'
 import {templateFormat} from '../src/formats/template-format.js'
 import type {Pipeline} from './pipeline.js'
 import {listRemarkRules} from './plan-page.js'
-import {toProblemLine} from './project/project-error.js'
+import {type Problem, toProblemLine} from './project/project-error.js'
 import {findProposal} from './proposal.js'
 import {listMendingNames, QUARANTINE_FOLDER} from './quarantine-files.js'
 import {listSigns} from './sign-list.js'
@@ -61,6 +61,21 @@ export async function toCheckReport({store, cutoff, fingerprint}: Pipeline): Pro
     replaced: sum('replaced'),
   }
   return {files, totals, cutoff, fingerprint}
+}
+
+/** The same with what is to be asked of plans and exports, for a program: nothing in it is an error. */
+export interface WholeCheckReport extends CheckReport {
+  /** What `municipios.csv` leaves in doubt. */
+  doubts: readonly Problem[]
+  remarks: readonly PlanRemark[]
+  signs: (Sign & {text: string})[]
+}
+
+/** What `check --json` writes. */
+export async function toWholeCheckReport(pipeline: Pipeline): Promise<WholeCheckReport> {
+  const {warnings, remarks} = pipeline.project
+  const signs = (await listSigns(pipeline)).map((sign) => ({...sign, text: toSignText(sign)}))
+  return {...(await toCheckReport(pipeline)), doubts: warnings, remarks, signs}
 }
 
 /** The same for a person at the terminal, with every rejected row and the doubts about the plans. */

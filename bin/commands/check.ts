@@ -1,4 +1,4 @@
-import {toCheckReport, toCheckText} from '../../loaders/check.js'
+import {toCheckText, toWholeCheckReport} from '../../loaders/check.js'
 import {runPipeline} from '../../loaders/pipeline.js'
 import {toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import type {Task} from '../task.js'
@@ -9,7 +9,9 @@ export async function check(task: Task, {json}: {json: boolean}): Promise<void> 
   try {
     const unwritten = toUnwrittenText(await writeQuarantineFiles(pipeline.store, task.dataDir))
     if (unwritten !== undefined) process.stderr.write(`${unwritten}\n`)
-    const text = json ? JSON.stringify(await toCheckReport(pipeline), null, 2) : await toCheckText(pipeline)
+    const text = json
+      ? JSON.stringify(await toWholeCheckReport(pipeline), null, 2)
+      : await toCheckText(pipeline)
     process.stdout.write(`${text.trimEnd()}\n`)
   } finally {
     pipeline.close()

@@ -60,11 +60,20 @@ describe('a wrong call ends with 2, says why on stderr and where the help is', (
 describe('check', () => {
   test('--json writes one JSON object on stdout and nothing else', async () => {
     await data.drop('visitas.csv', VISITS)
+    const late = [1, 2, 3, 4, 5].map((day) => `pore,2009-08-1${day},evento,Feria ${day},2009-07-0${day}`)
+    await data.drop('eventos.csv', ['municipio,fecha,tipo,titulo,fecha_evento', ...late, ''].join('\n'))
     const {code, stdout, stderr} = await runCumple(['check', '--json', '--data', data.path])
     expect({code, stderr}).toEqual({code: 0, stderr: ''})
     const report = JSON.parse(stdout)
+    expect(report.signs).toMatchObject([
+      {kind: 'past_event', municipality: 'pore', text: expect.stringContaining('5 eventos se publicaron')},
+    ])
+    expect(report.remarks).toContainEqual(
+      expect.objectContaining({municipality: 'pore', file: 'planes/pore.csv', rule: expect.any(String)}),
+    )
     expect(report).toMatchObject({cutoff: '2009-08-31', fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/)})
     expect(report.files).toMatchObject([
+      {file: 'eventos.csv', accepted: 5},
       {
         file: 'visitas.csv',
         kind: 'visits',
