@@ -1,10 +1,10 @@
 import {runPipeline} from '../loaders/pipeline.js'
 import {NoBrowser} from '../reports/no-browser.js'
-import {launchBrowser} from '../reports/pdf/launch-browser.js'
 import {toPrinter} from '../reports/pdf/print-pdf.js'
 import {prepareReports, readReportFacts} from '../reports/read-report-facts.js'
 import type {ReportFormat} from '../reports/report-name.js'
 import {writeReport} from '../reports/write-report.js'
+import {launchBrowser} from '../test/browser.js'
 import type {ReportRun} from './report-times.js'
 
 // A process of its own: `report-run.ts <data folder> <bimester>` prints `ReportRun`. Without a browser the page stands for the PDF.

@@ -50,7 +50,7 @@ export async function timeReports({
       ([format, {milliseconds, bytes}]) =>
         `${format.padEnd(5)} ${toPace(MUNICIPALITIES, milliseconds)}, ${(bytes / MUNICIPALITIES / 1024).toFixed(0)} kB cada uno`,
     ),
-    `memoria máxima: ${(peak / 2 ** 20).toFixed(0)} MB`,
+    `memoria máxima: ${(peak / 2 ** 20).toFixed(0)} MB, sin la del navegador`,
   ].join('\n')
 }
 

@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {cp, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
 import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
@@ -36,7 +36,7 @@ test('there is a page of every municipality and plan of the data', async () => {
 test('the open data stands under lasting addresses, and is what export writes', async () => {
   const out = await copyData()
   onTestFinished(out.remove)
-  const {stdout} = await runCumple(['export', '--out', out.path])
+  const {stdout} = await runCumple(['export', '--data', site.dataDir, '--out', out.path])
   for (const name of stdout.trim().split('\n')) {
     const offered = await readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
     expect(offered).toBe(await readFile(join(out.path, name), 'utf8'))
@@ -53,8 +53,9 @@ test('nothing of a rejected row but its place and the reason leaves the machine'
 })
 
 test('the same folder in gives the same bytes out', {timeout: 180_000}, async () => {
-  const again = await copyData({demo: true})
+  const again = await copyData()
   onTestFinished(again.remove)
+  await cp(site.dataDir, again.path, {recursive: true, preserveTimestamps: true})
   const out = join(again.path, 'dist')
   expect(await runCumple(['build', '--data', again.path, '--out', out])).toMatchObject({code: 0})
   expect(await listSite(out)).toEqual(files)

@@ -6,9 +6,9 @@ import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
 import {toStateWords} from '../../src/domain/state.js'
 import {launchBrowser, type Recorder, recordPages} from '../browser.js'
-import {readPdfPages} from '../reports/read-document.js'
+import {readDocxText, readPdfPages} from '../reports/read-document.js'
 import {readProjectFile} from '../source-files.js'
-import {type BuiltSite, getBuiltSite} from './built-site.js'
+import {type BuiltSite, getBuiltSite, SEALED} from './built-site.js'
 
 let site: BuiltSite
 let browser: Browser
@@ -309,6 +309,45 @@ test('the report prints with its margins, and its Word and Excel files are taken
     expect(download.suggestedFilename()).toBe(`pore-2012-B6.${ending}`)
     expect((await readFile(await download.path())).toString('latin1').slice(0, 2)).toBe(beginning)
   }
+})
+
+test('the page of a closed bimester tells what has changed since: value, state, and the file that caused it', async () => {
+  const {municipality, bimester, correction} = SEALED
+  await open(`informes/${municipality}/${bimester}.html`)
+  await page.locator('.report-chart').waitFor()
+  const record = JSON.parse(
+    await readFile(join(site.dataDir, 'cierres', municipality, bimester, 'cierre.json'), 'utf8'),
+  )
+  expect(await page.locator('.report-notice').allInnerTexts()).toContainEqual(
+    expect.stringMatching(
+      new RegExp(
+        `^Bimestre cerrado el .*, huella ${record.sha256}\\. .* 1 resultado cambió desde el cierre\\.$`,
+      ),
+    ),
+  )
+  const caption = page.locator('.report-caption', {hasText: 'Resultados que cambiaron desde el cierre'})
+  const [row] = await caption.locator('xpath=following-sibling::table[1]').locator('tbody tr').all()
+  const cells = await row?.locator('th, td').allInnerTexts()
+  const now = (await readOpenData('cumplimiento.csv')).find(
+    ({codigo, bimestre}) => codigo === 'pore-19' && bimestre === bimester,
+  )
+  expect(cells).toEqual([
+    'Visitas mensuales del sitio\npore-19',
+    'nov–dic 2012\n2012-B6',
+    expect.stringMatching(/^● cumple la meta\nresultado: [\d.,]+ visitas\ncumplimiento: 100\u202f%$/),
+    expect.stringMatching(/^○ incumple\nresultado: [\d.,]+ visitas\ncumplimiento: [\d,]+\u202f%$/),
+    `por ${correction}`,
+  ])
+  const told = /resultado: ([\d.,]+)/.exec(cells?.[3] ?? '')?.[1]
+  expect(toNumber(told?.replace('.', ''))).toBeCloseTo(Number(now?.valor), 1)
+  expect(now?.estado).toBe('incumple')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', {name: `${municipality}-${bimester}.docx`}).click(),
+  ])
+  expect(readDocxText(await readFile(await download.path()))).toContain(`por ${correction}`)
+  await open(`municipios/${municipality}.html`)
+  expect(await page.locator('.seal-table tr[data-code="pore-19"]').innerText()).toContain(`por ${correction}`)
 })
 
 test('the open data is offered under Spanish names', async () => {
