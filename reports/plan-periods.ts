@@ -15,9 +15,9 @@ export interface PlanPeriods {
 export async function listPlanPeriods({store, cutoff}: Pipeline, kind: PeriodKind): Promise<PlanPeriods> {
   return await inPeriods(store, kind, async () => {
     const [row] = await store.query(
-      `select
-        period_label(period_index($1::date) - case when period_end($1::date) > $1::date then 1 else 0 end) as closed,
-        period_label(period_index($1::date)) as begun`,
+      `with period as (select period_index($1::date) as t, period_end($1::date) > $1::date as is_open),
+      placed as (select t as begun, t - is_open::integer as closed from period)
+      select period_label(closed) as closed, period_label(begun) as begun from placed`,
       [cutoff],
     )
     const planned = (await store.query(

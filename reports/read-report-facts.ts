@@ -51,11 +51,11 @@ async function readFacts(
     await ask<Row>(await readFile(join(SQL, `${name}.sql`), 'utf8'), values)
   const firstDay = toPeriodStart(period)
   const [span] = await ask<{t: number; last_day: string; last_bimester: string; is_open: boolean}>(
-    `select
-      period_index($1::date) as t,
-      least(period_end($1::date), $2::date) as last_day,
-      bimester_label(bimester_index(least(period_end($1::date), $2::date))) as last_bimester,
-      period_end($1::date) > $2::date as is_open`,
+    // Step by step: macros within macros grow into an expression that takes longer to plan than all else.
+    `with period as (select period_index($1::date) as t, period_end($1::date) as end_day),
+    looked as (select t, end_day, least(end_day, $2::date) as last_day from period),
+    placed as (select *, bimester_index(last_day) as bimester from looked)
+    select t, last_day, bimester_label(bimester) as last_bimester, end_day > $2::date as is_open from placed`,
     [firstDay, cutoff],
   )
   const {
