@@ -1,6 +1,5 @@
 import type {Pipeline} from '../loaders/pipeline.js'
 import type {Municipality} from '../loaders/project/municipality.js'
-import {toMunicipalityFinder} from '../src/formats/municipality-finder.js'
 import {listPlanPeriods, toLastClosed} from '../reports/plan-periods.js'
 import {formatDate} from '../src/domain/calendar-date.js'
 import {
@@ -13,6 +12,7 @@ import {
   toPeriodStart,
 } from '../src/domain/period.js'
 import {Failure, WrongCall} from './failure.js'
+import {findMunicipality} from './find-municipality.js'
 
 /** A report to be written. */
 export interface ReportJob {
@@ -48,7 +48,7 @@ export async function listReportJobs(
   }
   const chosen = all
     ? pipeline.project.municipalities
-    : [...new Set(municipalities.map((text) => findOne(pipeline, text)))]
+    : [...new Set(municipalities.map((text) => findMunicipality(pipeline.project.municipalities, text)))]
   const jobs: ReportJob[] = []
   const empty: string[] = []
   for (const {kind} of EDITIONS) {
@@ -80,12 +80,4 @@ function toEmptyText({municipality: {name, slug}, period}: ReportJob, labels: re
     return `${what}, ni en ningún ${toPeriodNoun(period)} hasta la fecha de corte: revise las columnas desde y hasta de planes/${slug}.csv.`
   const noun = toPeriodNoun(period, {isPlural: true})
   return first === last ? `${what}: solo ${first}.` : `${what}: sus ${noun} van de ${first} a ${last}.`
-}
-
-function findOne({project}: Pipeline, text: string): Municipality {
-  const slug = toMunicipalityFinder(project.municipalities)(text)
-  const found = project.municipalities.find((one) => one.slug === slug)
-  if (found !== undefined) return found
-  const known = project.municipalities.map((one) => one.slug).join(', ')
-  throw new WrongCall(`--municipio ${text}: no está en municipios.csv; se esperaba uno de ${known}.`)
 }

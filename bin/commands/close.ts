@@ -5,8 +5,8 @@ import {SEAL_FOLDER} from '../../loaders/seal/seal.js'
 import {writeSeal} from '../../loaders/seal/write-seal.js'
 import {toBimesterEnd, toBimesterWords} from '../../src/domain/bimester.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
-import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {Failure, WrongCall} from '../failure.js'
+import {findMunicipality} from '../find-municipality.js'
 import type {Task} from '../task.js'
 
 export interface CloseOptions {
@@ -18,10 +18,7 @@ export interface CloseOptions {
 /** Closes a bimester of a municipality, with what is known of it; says where the record is and its hash, to be written down. */
 export async function close(task: Task, {municipality: name, bimester}: CloseOptions): Promise<void> {
   const project = readProject(task.dataDir)
-  const municipality = toMunicipalityFinder(project.municipalities)(name)
-  if (municipality === undefined) {
-    throw new WrongCall(`--municipio ${name}: no está en data/municipios.csv.`)
-  }
+  const {slug: municipality} = findMunicipality(project.municipalities, name)
   const words = `${bimester} (${toBimesterWords(bimester)})`
   const cutoff = toBimesterEnd(bimester)
   if (cutoff >= task.today) {

@@ -8,8 +8,8 @@ import {runPipeline} from '../../loaders/pipeline.js'
 import type {Municipality} from '../../loaders/project/municipality.js'
 import {readProject} from '../../loaders/project/project.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
-import {toMunicipalityFinder} from '../../src/formats/municipality-finder.js'
 import {Failure, WrongCall} from '../failure.js'
+import {findMunicipality} from '../find-municipality.js'
 import {copySeals} from '../handover/copy-seals.js'
 import {checkHandoverFolder} from '../handover/handover-folder.js'
 import {HASH_LIST, toHashList} from '../handover/hash-list.js'
@@ -43,7 +43,7 @@ export interface HandoverOptions {
 export async function handOver(task: Task, {municipality: text, out}: HandoverOptions): Promise<void> {
   process.once('SIGINT', () => process.exit(130))
   process.once('SIGTERM', () => process.exit(143))
-  const municipality = findMunicipality(task, text)
+  const municipality = findMunicipality(readProject(task.dataDir).municipalities, text)
   await checkHandoverFolder(out, {title: toTitle(municipality), dataDir: task.dataDir})
   await mkdir(dirname(out), {recursive: true}).catch((error: NodeJS.ErrnoException) => {
     throw new WrongCall(`--out: no se puede escribir en ${out} (${error.code}).`)
@@ -66,14 +66,6 @@ export async function handOver(task: Task, {municipality: text, out}: HandoverOp
     `Entrega de ${municipality.name} con corte al ${formatDate(cutoff)} (huella ${fingerprint}), escrita en:`,
   )
   process.stdout.write(`${out}\n`)
-}
-
-function findMunicipality({dataDir}: Task, text: string): Municipality {
-  const {municipalities} = readProject(dataDir)
-  const slug = toMunicipalityFinder(municipalities)(text)
-  const found = municipalities.find((one) => one.slug === slug)
-  if (found === undefined) throw new WrongCall(`--municipio ${text}: no está en data/municipios.csv.`)
-  return found
 }
 
 /** Writes all but the pages; returns what these read. */

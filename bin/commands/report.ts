@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
+import {readProject} from '../../loaders/project/project.js'
 import {writeWhole} from '../../loaders/write-whole.js'
 import type {PrintPdf} from '../../reports/pdf/print-pdf.js'
 import {prepareReports, readReportFacts} from '../../reports/read-report-facts.js'
@@ -9,6 +10,7 @@ import {writeReport} from '../../reports/write-report.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
 import {formatCount, inflect} from '../../src/domain/noun.js'
 import {Failure} from '../failure.js'
+import {findMunicipality} from '../find-municipality.js'
 import {prepareOutFolder} from '../out-folder.js'
 import {toWritingTeller} from '../progress-line.js'
 import {type AskedReports, listReportJobs, type ReportJob} from '../report-jobs.js'
@@ -24,6 +26,9 @@ export interface ReportOptions extends AskedReports {
 
 /** Writes reports into a folder, each file whole or not at all, and on stdout the names of the files. */
 export async function report(task: Task, options: ReportOptions): Promise<void> {
+  // Before anything is made, and before the data are read.
+  const {municipalities} = readProject(task.dataDir)
+  for (const text of options.municipalities) findMunicipality(municipalities, text)
   await prepareOutFolder(options.out, task.dataDir)
   const pipeline = await runPipeline(task)
   try {

@@ -37,7 +37,10 @@ describe('a wrong call ends with 2, says why on stderr and where the help is', (
     [[], 'Falta la orden'],
     [['close', '--municipio', 'pore'], 'Falta decir qué se cierra'],
     [['close', '--municipio', 'pore', '--bimestre', '2009-4'], 'se esperaba un bimestre como 2009-B4'],
-    [['close', '--municipio', 'nadie', '--bimestre', '2009-B4'], 'no está en data/municipios.csv'],
+    [
+      ['close', '--municipio', 'nadie', '--bimestre', '2009-B4'],
+      'no está en municipios.csv; se esperaba uno de pore',
+    ],
     [['chek'], 'La orden «chek» no existe'],
     [['check', '--jsn'], 'La opción --jsn no existe'],
     [['check', '--cutoff', '2012-02-30'], 'se esperaba una fecha que exista'],
