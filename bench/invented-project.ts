@@ -28,6 +28,7 @@ export const inventedProject: Project = {
   planRows: {},
   planHeaders: {},
   seals: [],
+  address: null,
   warnings: [],
   remarks: [],
 }

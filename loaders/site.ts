@@ -29,6 +29,7 @@ export async function toSite(
     fingerprint,
     demo: state?.demo,
     lastBimester: state?.last_bimester,
+    address: project.address,
     preview,
     indicatorPages: hasPages,
     municipalities: project.municipalities.map(({slug, code, name, department, group, cadence, ...rest}) => {

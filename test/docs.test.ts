@@ -48,7 +48,7 @@ const VALUES: Record<string, string[]> = {
   '--format': ['docx,pdf'],
 }
 
-const TABLES = ['municipios', 'fases', 'semaforos', 'cambios', 'excepciones', 'medidas']
+const TABLES = ['municipios', 'fases', 'semaforos', 'cambios', 'excepciones', 'medidas', 'sitio']
 
 describe('the guide', () => {
   test.each(KINDS)('explains every column of an export of %s, in the order of its template', (kind) => {

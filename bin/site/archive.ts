@@ -20,6 +20,8 @@ export interface Site {
   cutoff: string
   fingerprint: string
   demo: boolean
+  lastBimester: string | null
+  address: string | null
   municipalities: {slug: string; name: string; department: string}[]
   totals: Record<string, number>
 }

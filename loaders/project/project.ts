@@ -15,6 +15,7 @@ import {type Phase, readPhases} from './phase.js'
 import {readPlan, type Target} from './plan.js'
 import {type Problem, ProjectError} from './project-error.js'
 import type {TableRow} from './reference-table.js'
+import {readSiteAddress} from './site-address.js'
 
 export {ProjectError} from './project-error.js'
 
@@ -34,6 +35,8 @@ export interface Project {
   planHeaders: Record<string, string[]>
   /** The bimesters that were closed. */
   seals: Seal[]
+  /** Where the site is published, with `/` at its end; null where nobody says. */
+  address: string | null
   /** What can be read and is doubtful, plans apart. */
   warnings: Problem[]
   /** What the plans leave in doubt, by municipality in the order of `municipios.csv`. */
@@ -68,6 +71,7 @@ export function readProject(dataDir: string): Project {
   const exceptions = readExceptions(dataDir, findMunicipality, metrics, codes, problems)
 
   const seals = readSeals(dataDir, problems)
+  const address = readSiteAddress(dataDir, problems)
 
   if (problems.length > 0) throw new ProjectError(problems)
   return {
@@ -81,6 +85,7 @@ export function readProject(dataDir: string): Project {
     planRows: Object.fromEntries(plans.map(({slug, rows}) => [slug, rows])),
     planHeaders: Object.fromEntries(plans.map(({slug, header}) => [slug, header])),
     seals,
+    address,
     warnings,
     remarks: plans.flatMap(({slug, targets, rows}) =>
       findPlanRemarks(toReviewedPlan(slug, targets, rows, phases)),

@@ -8,6 +8,8 @@ export interface Site {
   lastBimester: string | null
   /** Why newer data could not be read, in the preview: what is shown is the last that could. */
   problem?: string
+  /** Where the site is published, with `/` at its end; null where nobody says. */
+  address: string | null
   /** Whether this is the local preview, which may show raw text. */
   preview: boolean
   /** Whether each indicator has a page of its own, or is a view inside the page of its municipality. */
