@@ -66,7 +66,7 @@ Uso: npm run cumple -- handover --municipio NOMBRE --out CARPETA [opciones]
   --out CARPETA         dónde se escribe: una carpeta nueva, vacía, o una entrega anterior que nadie ha cambiado
 ${COMMON}
 `,
-  export: `Escribe los datos abiertos: mediciones, cumplimiento y puntajes en CSV, con su diccionario.
+  export: `Escribe los datos abiertos: cada tabla en CSV, con su diccionario y su descripción para programas (datapackage.json).
 
 Uso: npm run cumple -- export --out CARPETA [opciones]
 

@@ -1,4 +1,5 @@
 import {strToU8} from 'fflate'
+import {EMBED_FOLDER} from '../src/domain/embed.js'
 import type {FileReport} from '../src/domain/file-report.js'
 import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
@@ -11,7 +12,9 @@ import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar
 import {toCheckReport} from './check.js'
 import {COMPARISON_FOLDER, toComparisonFolder, toComparisonIndex} from './comparison-folder.js'
 import {COMPLIANCE_ROWS} from './compliance-rows.js'
+import {toEmbedFiles} from './embed.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
+import {toFeedFolder} from './feed/feed-folder.js'
 import {toIndicatorTexts} from './indicator-details.js'
 import {toMethodPage} from './method-page.js'
 import {type MunicipalityPart, toMunicipalityParts} from './municipality-part.js'
@@ -124,6 +127,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     )
     const toIndicators = await toIndicatorTexts(store, project, part)
     const toEvidence = await toEvidenceTexts(store, project, part)
+    const toEmbed = await toEmbedFiles(store, part)
     const files: Record<string, Uint8Array> = {}
     for (const slug of part.slugs) {
       files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
@@ -136,6 +140,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
         seals: project.seals.filter(({municipality}) => municipality === slug).map(toShownSeal),
         changes: changes.filter(({municipality}) => municipality === slug),
       })
+      files[`${EMBED_FOLDER}/${slug}.json`] = toJson(toEmbed(compliance(slug), scores(slug)))
       files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
     }
     zip.add(files)
@@ -150,7 +155,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     for (const [name, text] of Object.entries(await toWhatIfFolder(pipeline)))
       zip.add({[`${WHAT_IF_FOLDER}/${name}`]: strToU8(text)})
   }
-  for await (const [name, csv] of openFiles(pipeline)) zip.add({[name]: csv})
+  zip.add(await toFeedFolder(pipeline, changes))
+  for await (const [name, content] of openFiles(pipeline)) zip.add({[name]: content})
   for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
   return zip.end()
 }

@@ -314,6 +314,16 @@ const COLUMNS: readonly [archivo: string, columna: string, descripcion: string][
   ['clasificacion.csv', 'puesto_por_mil_grupo', 'Ese puesto en el grupo.'],
 ]
 
+/** The dictionary's own columns. */
+export const DICTIONARY_COLUMNS: readonly DictionaryRow[] = (
+  [
+    ['archivo', 'El archivo de los datos abiertos, o la clase de exporte, que tiene la columna.'],
+    ['columna', 'El nombre de la columna.'],
+    ['valor', 'Uno de los valores que la columna puede tener. Vacío: la fila es sobre la columna.'],
+    ['descripcion', 'Qué significa.'],
+  ] as const
+).map(([columna, descripcion]) => ({archivo: 'diccionario.csv', columna, valor: '', descripcion}))
+
 const LEVELS: readonly [string, string][] = [
   ['municipio', 'Todos los indicadores del municipio.'],
   ['linea', 'Los indicadores de una línea de acción.'],

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import {fingerprintInputs} from '../../loaders/inputs/fingerprint.js'
 import {narrowPipeline} from '../../loaders/narrow-pipeline.js'
-import {toOpenData} from '../../loaders/open-data.js'
+import {writeOpenData} from '../../loaders/open-data.js'
 import {runPipeline} from '../../loaders/pipeline.js'
 import type {Municipality} from '../../loaders/project/municipality.js'
 import {readProject} from '../../loaders/project/project.js'
@@ -77,8 +77,7 @@ async function writeData(task: Task, municipality: Municipality, folder: string)
     const pipeline = await narrowPipeline(whole, slug)
     const {seals} = pipeline.project
     const archive = await packArchive(pipeline, {preview: false})
-    await mkdir(join(folder, DATA))
-    for (const [name, csv] of await toOpenData(pipeline)) await writeFile(join(folder, DATA, name), csv)
+    await writeOpenData(pipeline, join(folder, DATA))
     await mkdir(join(folder, CALENDAR_FOLDER))
     const calendar = archive.outputs.get(`data/${CALENDAR_FOLDER}/${slug}.ics`) ?? ''
     await writeFile(join(folder, CALENDAR_FOLDER, `${slug}.ics`), calendar)

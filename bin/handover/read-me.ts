@@ -53,7 +53,8 @@ export function toReadMe({municipality, cutoff, fingerprint, demo, seals, report
     `sitio/           las páginas de ${name}: el resultado de cada bimestre, cada`,
     '                 indicador con las filas que lo sustentan, el plan, lo que vence,',
     '                 el mejoramiento, el cronograma, los archivos leídos y el método',
-    'datos/           los datos abiertos en CSV; diccionario.csv explica cada columna',
+    'datos/           los datos abiertos en CSV; diccionario.csv explica cada columna,',
+    '                 y datapackage.json los describe para otros programas',
     `calendario/      ${slug}.ics: lo que vence, para el programa de calendario`,
     ...(reports.length === 0
       ? []

@@ -3,15 +3,17 @@ import {dirname, join} from 'node:path'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import {COMPARISON_FOLDER} from '../../loaders/comparison-folder.js'
 import {WHAT_IF_FOLDER} from '../../loaders/what-if.js'
-import {listSite, OPEN_DATA_FOLDER} from '../site/finish-site.js'
+import {EMBED_PAGE} from '../../src/domain/embed.js'
+import {OPEN_DATA_FOLDER} from '../../src/domain/open-table.js'
+import {listSite, NOT_FOUND} from '../site/finish-site.js'
 import {bundleScripts} from './bundle-scripts.js'
 import {listFiles, packFiles, toPortablePage, toProgram} from './portable-page.js'
 
 /** How many pages are bundled at once: the program of each is a third of a megabyte. */
 const BATCH = 40
 
-/** Only a server shows it. */
-const NOT_FOUND = '404.html'
+/** What only a server shows: whoever embeds a chart needs an address. */
+const SERVED: readonly string[] = [NOT_FOUND, EMBED_PAGE]
 
 export interface PortableSiteOptions {
   /** Whether the files with a lasting address stand beside the pages: open data and calendars. */
@@ -26,7 +28,7 @@ export async function writePortableSite(
 ): Promise<void> {
   const all = await listSite(site)
   const shared = await listModuleFiles(site, all)
-  const pages = all.filter((path) => path.endsWith('.html') && path !== NOT_FOUND)
+  const pages = all.filter((path) => path.endsWith('.html') && !SERVED.includes(path))
   for (let start = 0; start < pages.length; start += BATCH) {
     const pack = packFiles(site)
     const batch = await Promise.all(

@@ -1,16 +1,22 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {strFromU8} from 'fflate'
 import {CALENDAR_FOLDER} from '../../loaders/calendar/calendar-folder.js'
 import {COMPARISON_FOLDER} from '../../loaders/comparison-folder.js'
 import {WHAT_IF_FOLDER} from '../../loaders/what-if.js'
+import type {DataPackage} from '../../loaders/data-package.js'
+import {FEED_FILE, FEED_FOLDER} from '../../loaders/feed/feed-folder.js'
+import {EMBED_FOLDER} from '../../src/domain/embed.js'
+import {OPEN_DATA_FOLDER, PACKAGE_FILE} from '../../src/domain/open-table.js'
 import type {Archive} from './archive.js'
 import {finishPage} from './finish-page.js'
+import {writeJsonTable} from './json-table.js'
 
-/** Where the open data stands under a lasting address, within the site. */
-export const OPEN_DATA_FOLDER = 'datos-abiertos'
+/** The folders of the archive whose files keep their address. */
+const LASTING_FOLDERS = [CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER, FEED_FOLDER, EMBED_FOLDER]
 
-/** The folders of files with a lasting address. */
-const LASTING = [OPEN_DATA_FOLDER, CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER]
+/** Only a server shows it. */
+export const NOT_FOUND = '404.html'
 
 /** Makes a built site ready to publish: pages in Spanish with their policy, and what has a lasting address as files. */
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
@@ -21,21 +27,33 @@ export async function finishSite(dist: string, archive: Archive): Promise<void> 
     const about = name === undefined || code === undefined ? name : `${name}, ${code}`
     await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
   }
-  for (const folder of LASTING) await mkdir(join(dist, folder))
   for (const [path, bytes] of archive.outputs) {
     const place = toLastingPlace(path)
-    if (place !== undefined) await writeFile(join(dist, ...place), bytes)
+    if (place !== undefined) await write(join(dist, place), bytes)
+  }
+  await writeJsonTables(dist, archive.outputs)
+}
+
+/** Where a file of the archive stands for good, within the site; undefined for what pages read under a hash. */
+function toLastingPlace(path: string): string | undefined {
+  const [, folder, name = ''] = /^data\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
+  if (folder !== undefined) return LASTING_FOLDERS.includes(folder) ? `${folder}/${name}` : undefined
+  if (name === FEED_FILE) return name
+  return name.endsWith('.csv') || name === PACKAGE_FILE ? `${OPEN_DATA_FOLDER}/${name}` : undefined
+}
+
+/** Writes each table of the open data as JSON too, beside its CSV. */
+async function writeJsonTables(dist: string, outputs: Archive['outputs']): Promise<void> {
+  const description: DataPackage = JSON.parse(strFromU8(outputs.get(`data/${PACKAGE_FILE}`) as Uint8Array))
+  for (const resource of description.resources) {
+    const csv = strFromU8(outputs.get(`data/${resource.path}`) as Uint8Array)
+    writeJsonTable(join(dist, OPEN_DATA_FOLDER, `${resource.name}.json`), csv, {resource, data: description})
   }
 }
 
-/**
- * Where a file of the archive stands under an address that stays: the open data, the calendars, and what pages ask for when it is chosen;
- * undefined for what pages read under a hash.
- */
-function toLastingPlace(path: string): [folder: string, name: string] | undefined {
-  const [, folder = OPEN_DATA_FOLDER, name = ''] = /^data\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
-  if (folder !== OPEN_DATA_FOLDER) return LASTING.includes(folder) ? [folder, name] : undefined
-  return name.endsWith('.csv') ? [folder, name] : undefined
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), {recursive: true})
+  await writeFile(file, bytes)
 }
 
 /** The files of a site, relative to it, with `/`, in the order of their names. */

@@ -1,5 +1,6 @@
 import {html} from 'htl'
 import type {Municipality} from '../domain/site.js'
+import {hasAddress} from './has-address.js'
 import {toCalendarHref} from './links.js'
 import {section} from './section.js'
 
@@ -21,8 +22,8 @@ export function calendarGuide(
   const shown = municipalities
     .filter(({slug}) => place === '' || slug === place)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
-  const hasAddress = !preview && location.protocol !== 'file:'
-  const lead = !hasAddress
+  const isServed = hasAddress({preview})
+  const lead = !isServed
     ? 'Cada municipio tiene un archivo de calendario con todo lo que vence en su plan. El archivo que se descarga no cambia; en el sitio publicado, un programa puede además suscribirse a su dirección y ponerse al día solo.'
     : 'Cada municipio tiene un calendario con todo lo que vence en su plan. Si su programa (Outlook, Google Calendar, el del teléfono) se suscribe a la dirección, se pone al día solo; el archivo que se descarga no cambia.'
   return section(
@@ -30,17 +31,17 @@ export function calendarGuide(
     lead,
     shown.length > MOST_SHOWN
       ? html`<p>Escoja arriba un municipio para ver la dirección del suyo.</p>`
-      : html`<ul class="calendars">${shown.map((one) => calendarItem(one, {preview, hasAddress}))}</ul>`,
+      : html`<ul class="calendars">${shown.map((one) => calendarItem(one, {preview, isServed}))}</ul>`,
   )
 }
 
 function calendarItem(
   {slug, name}: Municipality,
-  {preview, hasAddress}: {preview: boolean; hasAddress: boolean},
+  {preview, isServed}: {preview: boolean; isServed: boolean},
 ): HTMLElement {
   const href = toCalendarHref(`${slug}.ics`, {preview})
   const file = html`<a href=${href} download=${`vencimientos-${slug}.ics`}>descargar</a>`
-  if (!hasAddress) return html`<li>${name}: ${file}</li>`
+  if (!isServed) return html`<li>${name}: ${file}</li>`
   const address = new URL(href, location.href).href
   return html`<li>${name}: <a href=${address.replace(/^https?:/, 'webcal:')}>suscribirse</a> · ${file}
     <small class="calendar-address">${address}</small></li>`

@@ -14,6 +14,7 @@ import {MEASURE_WORDS} from '../domain/measure-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
 import type {Municipality, Site} from '../domain/site.js'
 import {chartFigure} from './chart-figure.js'
+import {embedGuide} from './embed-guide.js'
 import {evidenceOnDemand} from './evidence-on-demand.js'
 import {historyTable} from './history-table.js'
 import {indicatorChart} from './indicator-chart.js'
@@ -69,6 +70,7 @@ export function indicatorView(
         picture: () => draw(800),
       },
     )}
+    ${embedGuide({site, municipality: slug, code: row.code, title: `${name}: ${row.indicator}`, root})}
     ${section('¿Qué dice su historia?', toCaution(row, detail, site), indicatorSignals(row, detail, {root}))}
     ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, {detail, root}), windowTable(chosen, {subject: row, evidence}))}
     ${section(

@@ -1,21 +1,31 @@
-import {downloadList} from './download-list.js'
+import {html} from 'htl'
+import {DICTIONARY, OPEN_DATA_FOLDER, OPEN_TABLES, PACKAGE_FILE} from '../domain/open-table.js'
+import {type Download, downloadList} from './download-list.js'
+import {hasAddress} from './has-address.js'
 
-/** What each table of the open data holds, in the order in which they are offered. */
-const TABLES = {
-  'mediciones.csv': 'el valor de cada indicador en cada periodo.',
-  'cumplimiento.csv': 'el estado de cada indicador en cada bimestre, y si está cambiando.',
-  'puntajes.csv': 'el puntaje de cada municipio, línea y acción, con sus límites.',
-  'series.csv': 'los valores con los que se prueba si un indicador está cambiando.',
-  'vencimientos.csv': 'lo que vence en cada periodo y plazo del plan, también lo que está por venir.',
-  'fases.csv': 'cada fase del calendario legal en cada municipio: cuándo vencía y cuándo se alcanzó.',
-  'comparacion.csv': 'los valores de cada línea de acción que dos municipios o más miden igual.',
-  'clasificacion.csv': 'las visitas de cada sitio en cada mes y su puesto.',
-  'diccionario.csv': 'qué significa cada columna.',
-} as const
-
-/** The tables of the open data to download; `hrefs` are the addresses that the page has for them. */
-export function openDataList(hrefs: Record<keyof typeof TABLES, string>): HTMLElement {
-  return downloadList(
-    Object.entries(TABLES).map(([name, text]) => ({href: hrefs[name as keyof typeof TABLES], name, text})),
-  )
+/**
+ * The tables of the open data to download: at their lasting addresses, as CSV and JSON, where there are any; else as the CSV
+ * files that the page has, `hrefs` by name.
+ */
+export function openDataList(
+  hrefs: Readonly<Record<string, string>>,
+  {preview}: {preview: boolean},
+): HTMLElement {
+  const tables = [...OPEN_TABLES, DICTIONARY]
+  if (!hasAddress({preview})) {
+    return downloadList(
+      tables.map(({name, text}): Download => ({href: hrefs[`${name}.csv`] ?? '', name: `${name}.csv`, text})),
+    )
+  }
+  const folder = `./${OPEN_DATA_FOLDER}`
+  const address = (name: string) => new URL(`${folder}/${name}`, location.href).href
+  const link = (name: string) => html`<a href=${`${folder}/${name}`} download=${name}>${name}</a>`
+  return html`<div><ul class="downloads">${tables.map(
+    ({name, text}) => html`<li>${link(`${name}.csv`)} · ${link(`${name}.json`)}: ${text}
+      <small class="lasting-address">${address(`${name}.csv`)}</small></li>`,
+  )}
+    <li>${link(PACKAGE_FILE)}: las columnas, los tipos y las huellas de todas, para programas (Frictionless Data Package).
+      <small class="lasting-address">${address(PACKAGE_FILE)}</small></li></ul>
+    <p>Estas direcciones no cambian: en ellas están siempre los datos más recientes. El JSON trae las mismas filas, debajo de la
+      descripción de sus columnas.</p></div>`
 }

@@ -7,8 +7,15 @@ import {formatSealCause, type SealChange, type ShownSeal} from '../domain/seal-c
 import {section} from './section.js'
 import {stateMark} from './state-mark.js'
 
-/** The closed bimesters of a municipality, the last first, and what has become another since; empty where none was closed. */
-export function sealSection(seals: readonly ShownSeal[], changes: readonly SealChange[]): unknown {
+/**
+ * The closed bimesters of a municipality, the last first, and what has become another since, with where they are
+ * followed; empty where none was closed.
+ */
+export function sealSection(
+  seals: readonly ShownSeal[],
+  changes: readonly SealChange[],
+  feed: unknown = '',
+): unknown {
   if (seals.length === 0) return ''
   return section(
     'Bimestres cerrados',
@@ -19,6 +26,7 @@ export function sealSection(seals: readonly ShownSeal[], changes: readonly SealC
         changes.filter(({bimester}) => bimester === seal.bimester),
       ),
     ),
+    feed,
   )
 }
 

@@ -82,17 +82,12 @@ test('data that changes during a build is built too, into a folder that is made 
   expect({code, stdout}).toEqual({code: 0, stdout: `${out}\n`})
   expect(stderr).toContain('se empieza de nuevo')
   expect(await readFingerprint(out)).toBe(await fingerprintInputs(data.path))
-  expect(await listNames(join(out, 'datos-abiertos'))).toEqual([
-    'clasificacion.csv',
-    'comparacion.csv',
-    'cumplimiento.csv',
-    'diccionario.csv',
-    'fases.csv',
-    'mediciones.csv',
-    'puntajes.csv',
-    'series.csv',
-    'vencimientos.csv',
-  ])
+  expect(await listNames(join(out, 'datos-abiertos'))).toEqual(
+    ['clasificacion', 'comparacion', 'cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos']
+      .flatMap((name) => [`${name}.csv`, `${name}.json`])
+      .concat('datapackage.json')
+      .sort(),
+  )
 })
 
 test('a portable site is one file a page, with the open data and calendars beside, and a new one takes its place', async () => {

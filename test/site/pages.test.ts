@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import Papa from 'papaparse'
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
-import {listSite, OPEN_DATA_FOLDER} from '../../bin/site/finish-site.js'
+import {listSite} from '../../bin/site/finish-site.js'
+import {OPEN_DATA_FOLDER} from '../../src/domain/open-table.js'
 import {toStateWords} from '../../src/domain/state.js'
 import {launchBrowser, type Recorder, recordPages} from '../browser.js'
 import {readDocxText, readPdfPages} from '../reports/read-document.js'
@@ -362,19 +363,14 @@ test('the open data is offered under Spanish names', async () => {
     'plantilla-mediciones.csv',
     'plantilla-mejoramiento.csv',
     'plantilla-cronograma.csv',
-    'mediciones.csv',
-    'cumplimiento.csv',
-    'puntajes.csv',
-    'series.csv',
-    'vencimientos.csv',
-    'fases.csv',
-    'comparacion.csv',
-    'clasificacion.csv',
-    'diccionario.csv',
+    ...['mediciones', 'cumplimiento', 'puntajes', 'series', 'vencimientos', 'fases', 'comparacion', 'clasificacion', 'diccionario'].flatMap(
+      (name) => [`${name}.csv`, `${name}.json`],
+    ),
+    'datapackage.json',
   ])
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByText('puntajes.csv').click(),
+    page.getByRole('link', {name: 'puntajes.csv', exact: true}).click(),
   ])
   expect(await readFile(await download.path(), 'utf8')).toBe(
     await readFile(join(site.folder, OPEN_DATA_FOLDER, 'puntajes.csv'), 'utf8'),
