@@ -11,6 +11,7 @@ const PROGRAM = [
   'src/components',
   'src/domain',
   'src/formats',
+  'src/pictures',
   'src/data.zip.ts',
   'package.json',
   'tsconfig.json',

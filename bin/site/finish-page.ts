@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {toHtmlText} from './html-text.js'
 
 /** What Framework writes in English and offers no option for. */
 const SPANISH: readonly [string, string][] = [
@@ -8,13 +9,18 @@ const SPANISH: readonly [string, string][] = [
   [', maximum-scale=1', ''],
 ]
 
-/**
- * A built page as it is published: in Spanish, and with a policy that lets in nothing but the site's own files. `about` is whom
- * one of several pages alike is about: its title says so.
- */
-export function finishPage(html: string, {about}: {about?: string | undefined} = {}): string {
-  let page =
-    about === undefined ? html : html.replace(/<title>(.*?) \| /, `<title>$1: ${toHtmlText(about)} | `)
+export interface FinishOptions {
+  /** The page's part of its title, where it is another than that of all pages alike. */
+  title?: string | undefined
+  /** What stands in its head beside. */
+  head?: string
+}
+
+/** A built page as it is published: in Spanish, and with a policy that lets in nothing but the site's own files. */
+export function finishPage(html: string, {title, head}: FinishOptions = {}): string {
+  let page = html
+  if (title !== undefined) page = page.replace(/<title>.*? \| /, () => `<title>${toHtmlText(title)} | `)
+  if (head !== undefined) page = page.replace('</title>', () => `</title>\n${head}`)
   for (const [english, spanish] of SPANISH) page = page.replace(english, spanish)
   // After the character set, which browsers look for in the first 1024 bytes only.
   return page.replace('<meta charset="utf-8">', (charset) => {
@@ -51,14 +57,9 @@ export function toPolicy(html: string, {portable = false}: {portable?: boolean} 
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    // Only the page of what was not found says where its links begin.
-    `base-uri ${/<base\b/i.test(html) ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-}
-
-function toHtmlText(text: string): string {
-  return text.replace(/[&<>"$]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 function toSha256(text: string): string {

@@ -11,22 +11,40 @@ import {OPEN_DATA_FOLDER, PACKAGE_FILE} from '../../src/domain/open-table.js'
 import type {Archive} from './archive.js'
 import {finishPage} from './finish-page.js'
 import {writeJsonTable} from './json-table.js'
+import {toNotFoundPage} from './not-found-page.js'
+import {toPageHead} from './page-head.js'
+import {toPageWords} from './page-words.js'
+import {copyPictures} from './pictures.js'
 
 /** The folders of the archive whose files keep their address. */
 const LASTING_FOLDERS = [CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER, FEED_FOLDER, EMBED_FOLDER]
+
+/** Tells GitHub Pages to publish the folders too whose names begin with `_`. */
+const KEEP_ALL = '.nojekyll'
 
 /** Only a server shows it. */
 export const NOT_FOUND = '404.html'
 
 /** Makes a built site ready to publish: pages in Spanish with their policy, and what has a lasting address as files. */
 export async function finishSite(dist: string, archive: Archive): Promise<void> {
+  const {municipalities, address} = archive.site
+  const tell = toPageWords(archive)
   for (const path of await listSite(dist)) {
     if (!path.endsWith('.html')) continue
-    const [, slug, code] = /^(?:municipios|planes|informes)\/([^/]+?)(?:\/([^/]+))?\.html$/.exec(path) ?? []
-    const name = archive.site.municipalities.find((one) => one.slug === slug)?.name
-    const about = name === undefined || code === undefined ? name : `${name}, ${code}`
-    await writeFile(join(dist, path), finishPage(await readFile(join(dist, path), 'utf8'), {about}))
+    const html = await readFile(join(dist, path), 'utf8')
+    await writeFile(join(dist, path), finish(path, html))
   }
+  function finish(path: string, html: string): string {
+    if (path === NOT_FOUND) return finishPage(toNotFoundPage(html, address))
+    const {title, description} = tell(path)
+    const [, slug] = /^(?:municipios|planes|informes)\/([^/.]+)/.exec(path) ?? []
+    const municipality = municipalities.find((one) => one.slug === slug)
+    const [, own = 'Cumple'] = /<title>(.*?) \| /.exec(html) ?? []
+    const head = toPageHead({path, title: title ?? own, description, address, municipality})
+    return finishPage(html, {title, head})
+  }
+  await copyPictures(dist)
+  await writeFile(join(dist, KEEP_ALL), '')
   for (const [path, bytes] of archive.outputs) {
     const place = toLastingPlace(path)
     if (place !== undefined) await write(join(dist, place), bytes)

@@ -7,7 +7,7 @@ import {listSite} from './finish-site.js'
 const FORBIDDEN: readonly [RegExp, string][] = [
   [/observablehq--error/, 'tiene un error de sintaxis en su código'],
   [
-    /<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|href|data)=["'](?:https?:)?\/\//i,
+    /<(?:script|link(?! rel="canonical")|img|iframe|source|video|audio|object|embed)\b[^>]*\b(?:src|href|data)=["'](?:https?:)?\/\//i,
     'carga algo de otro servidor',
   ],
 ]

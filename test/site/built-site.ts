@@ -42,10 +42,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const data = await copyData({demo: true})
   const built = build(data, folder)
   built.catch(() => {})
-  const server = createStaticServer('/cumple/', () => built).listen(0, '127.0.0.1')
+  const server = createStaticServer('/control/cumple/', () => built).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const {port} = server.address() as AddressInfo
-  project.provide('builtSite', {url: `http://127.0.0.1:${port}/cumple/`, folder, dataDir: data.path})
+  project.provide('builtSite', {url: `http://127.0.0.1:${port}/control/cumple/`, folder, dataDir: data.path})
   return async () => {
     await built.catch(() => {})
     server.closeAllConnections()
