@@ -77,6 +77,8 @@ export function toComparisonHref(
   {root = '.', preview}: {root?: string; preview: boolean},
 ): string {
   return `${root}/${preview ? '_file/data/' : ''}comparar/${encodeURIComponent(name)}.json`
+}
+
 /** The address of the feed of what is closed, of all municipalities or of one; only in the built site. */
 export function toFeedHref({municipality, root = '.'}: DueLink = {}): string {
   return municipality === undefined

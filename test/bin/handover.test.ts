@@ -46,14 +46,15 @@ describe('a handover', () => {
         'puntajes.parquet',
         'ventanas.parquet',
       ].map((name) => `cierres/2009-B4/${name}`),
-      ...['cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos']
+      ...['clasificacion', 'comparacion', 'cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos']
         .map((name) => `datos/${name}.csv`)
-        .toSpliced(1, 0, 'datos/datapackage.json'),
+        .toSpliced(3, 0, 'datos/datapackage.json'),
       ...['2009-B4.docx', '2009-B4.xlsx', '2010-B1.docx', '2010-B1.xlsx'].map(
         (name) => `informes/saman-${name}`,
       ),
       'originales.csv',
       ...[
+        'comparar',
         'cronograma',
         'datos',
         'fases',
@@ -246,7 +247,7 @@ describe('its pages, opened by double click with the network cut', () => {
         if (link.startsWith('file:') && !known.has(link)) astray.push(`${file}: ${link}`)
       }
     }
-    expect(pages).toHaveLength(13)
+    expect(pages).toHaveLength(14)
     expect(astray).toEqual([])
   })
 
