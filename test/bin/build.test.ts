@@ -83,7 +83,17 @@ test('data that changes during a build is built too, into a folder that is made 
   expect(stderr).toContain('se empieza de nuevo')
   expect(await readFingerprint(out)).toBe(await fingerprintInputs(data.path))
   expect(await listNames(join(out, 'datos-abiertos'))).toEqual(
-    ['clasificacion', 'comparacion', 'cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos']
+    [
+      'clasificacion',
+      'comparacion',
+      'cumplimiento',
+      'diccionario',
+      'fases',
+      'mediciones',
+      'puntajes',
+      'series',
+      'vencimientos',
+    ]
       .flatMap((name) => [`${name}.csv`, `${name}.json`])
       .concat('datapackage.json')
       .sort(),

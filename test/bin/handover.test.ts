@@ -46,7 +46,17 @@ describe('a handover', () => {
         'puntajes.parquet',
         'ventanas.parquet',
       ].map((name) => `cierres/2009-B4/${name}`),
-      ...['clasificacion', 'comparacion', 'cumplimiento', 'diccionario', 'fases', 'mediciones', 'puntajes', 'series', 'vencimientos']
+      ...[
+        'clasificacion',
+        'comparacion',
+        'cumplimiento',
+        'diccionario',
+        'fases',
+        'mediciones',
+        'puntajes',
+        'series',
+        'vencimientos',
+      ]
         .map((name) => `datos/${name}.csv`)
         .toSpliced(3, 0, 'datos/datapackage.json'),
       ...['2009-B4.docx', '2009-B4.xlsx', '2010-B1.docx', '2010-B1.xlsx'].map(

@@ -363,9 +363,17 @@ test('the open data is offered under Spanish names', async () => {
     'plantilla-mediciones.csv',
     'plantilla-mejoramiento.csv',
     'plantilla-cronograma.csv',
-    ...['mediciones', 'cumplimiento', 'puntajes', 'series', 'vencimientos', 'fases', 'comparacion', 'clasificacion', 'diccionario'].flatMap(
-      (name) => [`${name}.csv`, `${name}.json`],
-    ),
+    ...[
+      'mediciones',
+      'cumplimiento',
+      'puntajes',
+      'series',
+      'vencimientos',
+      'fases',
+      'comparacion',
+      'clasificacion',
+      'diccionario',
+    ].flatMap((name) => [`${name}.csv`, `${name}.json`]),
     'datapackage.json',
   ])
   const [download] = await Promise.all([
