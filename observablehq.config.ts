@@ -1,11 +1,25 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {readMunicipalities} from './loaders/project/municipality.js'
 import {readIndicators} from './loaders/project/plan-indicators.js'
 import {readSeals} from './loaders/seal/read-seals.js'
-import {fold} from './src/domain/fold.js'
 import {hasIndicatorPages} from './src/domain/indicator-pages.js'
+import {listSearchEntries} from './src/domain/search-entry.js'
 
 /** More municipalities than these are found through the panorama and the search, not in the sidebar. */
 const SIDEBAR_LIMIT = 12
+
+/** What every page leads to at its end: name and page. */
+const FOOTER = [
+  ['Cómo se mide', 'metodo'],
+  ['De dónde salen los datos', 'datos'],
+] as const
+
+const ROOT = process.env.CUMPLE_ROOT ?? 'src'
+const METHOD = readFileSync(join(ROOT, 'metodo.md'), 'utf8')
+const MARK = readFileSync(join(ROOT, 'favicon.svg'), 'utf8')
+  .replace(/<title>.*?<\/title>/, '')
+  .replace('<svg', '<svg class="mark" aria-hidden="true"')
 
 const dataDir = process.env.CUMPLE_DATA ?? 'data'
 /** The only municipality that gets pages, where one is handed over. */
@@ -20,12 +34,13 @@ const seals = readSeals(dataDir, []).filter(({municipality}) =>
 const indicatorPages = hasIndicatorPages(indicators.length) ? indicators : []
 
 export default {
-  root: process.env.CUMPLE_ROOT ?? 'src',
+  root: ROOT,
   output: process.env.CUMPLE_DIST ?? 'dist',
   title: 'Cumple',
-  home: 'Cumple',
+  home: `${MARK}Cumple`,
   pages: [
     {name: 'Panorama', path: '/index'},
+    {name: 'Comparar', path: '/comparar'},
     ...(municipalities.length <= SIDEBAR_LIMIT
       ? [
           {
@@ -34,16 +49,35 @@ export default {
           },
         ]
       : []),
-    {name: 'Comparar', path: '/comparar'},
-    {name: 'Fases', path: '/fases'},
-    {name: 'Vencimientos', path: '/vencimientos'},
-    {name: 'Metas', path: '/metas'},
-    {name: 'Mejoramiento', path: '/mejoramiento'},
-    {name: 'Cronograma', path: '/cronograma'},
-    {name: 'Indicios para verificar', path: '/indicios'},
-    {name: 'Observaciones sobre los planes', path: '/observaciones'},
-    {name: 'Datos', path: '/datos'},
-    {name: 'Método', path: '/metodo'},
+    {
+      name: 'Plazos y metas',
+      pages: [
+        {name: 'Fases', path: '/fases'},
+        {name: 'Vencimientos', path: '/vencimientos'},
+        {name: 'Metas', path: '/metas'},
+      ],
+    },
+    {
+      name: 'Seguimiento',
+      pages: [
+        {name: 'Mejoramiento', path: '/mejoramiento'},
+        {name: 'Cronograma', path: '/cronograma'},
+      ],
+    },
+    {
+      name: 'Control interno',
+      pages: [
+        {name: 'Indicios para verificar', path: '/indicios'},
+        {name: 'Observaciones sobre los planes', path: '/observaciones'},
+      ],
+    },
+    {
+      name: 'De dónde salen las cifras',
+      pages: [
+        {name: 'Datos', path: '/datos'},
+        {name: 'Método', path: '/metodo'},
+      ],
+    },
   ],
   async *dynamicPaths() {
     for (const {slug} of municipalities) {
@@ -54,24 +88,7 @@ export default {
     for (const {municipality, bimester} of seals) yield `/informes/${municipality}/${bimester}`
     for (const {slug, code} of indicatorPages) yield `/municipios/${slug}/${code}`
   },
-  search: {
-    async *index() {
-      for (const {slug, name, department} of municipalities) {
-        const text = fold(`${name} ${department} municipio cumplimiento plan de acción`)
-        yield {path: `/municipios/${slug}`, title: `${name}: cumplimiento`, text}
-        yield {path: `/planes/${slug}`, title: `${name}: plan de acción`, text}
-        yield {
-          path: `/informes/${slug}`,
-          title: `${name}: informe bimestral`,
-          text: `${text} informe seguimiento`,
-        }
-      }
-      for (const {slug, name, code, indicator} of indicatorPages) {
-        const text = fold(`${indicator} ${code} ${name} indicador`)
-        yield {path: `/municipios/${slug}/${code}`, title: `${name}: ${indicator}`, text}
-      }
-    },
-  },
+  search: {index: () => listSearchEntries({municipalities, indicators: indicatorPages, method: METHOD})},
   interpreters: {'.ts': ['node', '--import', 'tsx']},
   style: 'style.css',
   globalStylesheets: [],
@@ -79,7 +96,7 @@ export default {
   preserveIndex: true,
   pager: false,
   toc: {show: false, label: 'En esta página'},
-  footer: '',
+  footer: `<div class="site-links">${FOOTER.map(([name, page]) => `<a href="/${page}">${name}</a>`).join(' ')}</div>`,
   head: ({path}: {path: string}) => `
     <link rel="icon" href="/favicon.svg" type="image/svg+xml">
     <link rel="preload" href="/fonts/source-sans-3.woff2" as="font" type="font/woff2" crossorigin>

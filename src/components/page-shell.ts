@@ -1,3 +1,4 @@
+import {watchSearch} from './search-results.js'
 import './typeface.js'
 
 /** Loaded in the head of every page: what Framework says in English and has no option for. */
@@ -16,16 +17,6 @@ function translateShell(): void {
   search?.setAttribute('placeholder', 'Buscar')
   search?.setAttribute('aria-label', 'Buscar en el sitio')
   document.querySelector('#observablehq-search')?.setAttribute('data-shortcut', '/')
-  const results = document.querySelector('#observablehq-search-results')
-  if (results !== null)
-    new MutationObserver(() => translateResults(results)).observe(results, {childList: true})
-}
-
-/** The count above the search results, which Framework writes as `no results` or `3 results`. */
-function translateResults(results: Element): void {
-  const heading = results.querySelector(':scope > div')
-  const count = Number.parseInt(heading?.textContent ?? '', 10)
-  if (heading === null) return
-  if (Number.isNaN(count)) heading.textContent = 'sin resultados'
-  else heading.textContent = count === 1 ? '1 resultado' : `${count} resultados`
+  const results = document.querySelector<HTMLElement>('#observablehq-search-results')
+  if (results !== null && search !== null) watchSearch(results, search)
 }

@@ -505,11 +505,30 @@ test('no page is wider than a phone, and its menu is told in Spanish', async () 
   await page.waitForURL(/index\.html$/)
 })
 
-test('the search finds a municipality without its accent, and says so in Spanish', async () => {
+test('the search finds a municipality without its accent, an indicator, a page and a word of the method, by the keyboard alone', async () => {
   await open('index.html')
-  await page.getByLabel('Buscar en el sitio').fill('genova')
-  await page.getByRole('link', {name: 'Génova: plan de acción'}).waitFor()
-  expect(await page.locator('#observablehq-search-results > div').innerText()).toMatch(/^\d+ resultados$/)
+  const search = page.getByLabel('Buscar en el sitio')
+  const results = page.locator('#observablehq-search-results')
+  await page.keyboard.press('/')
+  await page.keyboard.type('genova')
+  await results.getByRole('link', {name: 'Génova: plan de acción'}).waitFor()
+  expect(await results.locator('li').count()).toBe(12)
+  expect(await results.locator('> div').innerText()).toMatch(/^Los 12 mejores de \d+ resultados$/)
+  for (const [words, first] of [
+    ['vencimientos', 'Vencimientos'],
+    ['metodo', 'Método'],
+    ['huella', 'Qué quiere decir «huella»'],
+    ['talleres pore', 'Pore: Talleres con al menos 20 asistentes'],
+  ] as const) {
+    await search.fill(words)
+    await expect.poll(() => results.locator('a').first().innerText()).toBe(first)
+  }
+  await search.fill('xyzzy')
+  await expect.poll(() => results.innerText()).toMatch(/^No hay resultados para «xyzzy»/)
+  await search.fill('talleres pore')
+  await results.locator('a').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/municipios\/pore\/pore-06\.html$/)
 })
 
 test('nothing in the shell of a page is left in English', async () => {
