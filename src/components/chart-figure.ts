@@ -2,14 +2,16 @@ import {html} from 'htl'
 import {formatDate} from '../domain/calendar-date.js'
 import type {Site} from '../domain/site.js'
 import {chartDownloads} from './chart-downloads.js'
+import type {PictureWords} from './chart-picture.js'
 import {onDemand} from './on-demand.js'
+import {toPlainText} from './plain-text.js'
 import {toTableRows} from './table-rows.js'
 
 export interface ChartFigureOptions {
   /** What the chart shows: the finding, in words of its rows. */
   title: string
   /** What is drawn and in which unit, under the title. */
-  unit?: string
+  unit?: unknown
   /** How the chart is read. */
   caption?: unknown
   /** The files that the rows come from, after «Fuente:». */
@@ -42,15 +44,18 @@ export function chartFigure(
   const data = rows ?? (table === undefined ? undefined : () => toTableRows(table()))
   figure.append(
     html`<div class="chart-tools">${table === undefined ? '' : onDemand('Ver los datos como tabla', table)}
-      ${chartDownloads({name, draw, rows: data, toWords: () => ({title, unit, notes: toNotes(legend, stamp)})})}</div>`,
+      ${chartDownloads({name, draw, rows: data, toWords: () => toWords(figure, title, stamp)})}</div>`,
   )
   return figure
 }
 
-/** The lines under the picture that is taken away: it leaves the page, and must say by itself where it is from. */
-function toNotes(caption: HTMLElement, {fingerprint}: Pick<Site, 'fingerprint'>): string[] {
-  const lines = Array.from(caption.querySelectorAll('p'), ({textContent}) =>
-    (textContent ?? '').replace(/\s+/g, ' ').trim(),
-  )
-  return [...lines.slice(0, -1), `${lines.at(-1)} Huella ${fingerprint}. Cumple.`]
+/** The words around the picture that is taken away: it leaves the page, and must say by itself where it is from. */
+function toWords(figure: HTMLElement, title: string, {fingerprint}: Pick<Site, 'fingerprint'>): PictureWords {
+  const read = (selector: string) => Array.from(figure.querySelectorAll(selector), toPlainText)
+  const notes = read('figcaption p')
+  return {
+    title,
+    unit: read('.unit').join(''),
+    notes: [...notes.slice(0, -1), `${notes.at(-1)} Huella ${fingerprint}. Cumple.`],
+  }
 }

@@ -6,6 +6,7 @@ import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quanti
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import {methodLink} from './method-link.js'
 import {stateMark} from './state-mark.js'
+import {termHelp} from './term-help.js'
 
 export interface IndicatorFiguresOptions {
   /** The row of the same bimester a year before. */
@@ -23,13 +24,13 @@ export function indicatorFigures(
   return html`<dl class="figures">
     <div><dt>${methodLink('Estado', 'estados', {root})}</dt><dd>${stateMark(row.state)}${toVerdictNotes(row).map((note) => html`<small>${note}</small>`)}${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}</dd></div>
     <div><dt>Valor en ${toBimesterWords(row.bimester)}</dt><dd><strong>${formatValue(row)}</strong>${small(formatSpan(row))}</dd></div>
-    <div><dt>Meta</dt><dd><strong>${formatGoal(row)}</strong>${small(formatFloor(row))}</dd></div>
+    <div><dt>${termHelp('meta', {text: 'Meta', root})}</dt><dd><strong>${formatGoal(row)}</strong>${small(formatFloor(row))}</dd></div>
     ${
       compliance === null
         ? row.progress === null
           ? ''
-          : html`<div><dt>${methodLink('Avance', 'periodos', {root})}</dt><dd><strong>${formatShare(row.progress, {digits: 0})}</strong><small>del periodo en curso</small></dd></div>`
-        : html`<div><dt>${methodLink('Cumplimiento', 'periodos', {root})}</dt><dd><strong>${formatShare(compliance, {digits: 0})}</strong>${small(low !== null && high !== null && low !== high ? `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}` : '')}</dd></div>`
+          : html`<div><dt>${termHelp('avance', {text: 'Avance', root})}</dt><dd><strong>${formatShare(row.progress, {digits: 0})}</strong><small>del periodo en curso</small></dd></div>`
+        : html`<div><dt>${termHelp('cumplimiento', {text: 'Cumplimiento', root})}</dt><dd><strong>${formatShare(compliance, {digits: 0})}</strong>${small(low !== null && high !== null && low !== high ? `entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}` : '')}</dd></div>`
     }
     ${before === undefined ? '' : html`<div><dt>El mismo bimestre del año anterior</dt><dd><strong>${formatValue(before)}</strong>${stateMark(before.state)}</dd></div>`}
   </dl>`

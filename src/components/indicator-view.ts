@@ -25,6 +25,7 @@ import {indicatorTitle, toIndicatorUnit} from './indicator-title.js'
 import {toMunicipalityHref, toWhatIfHref} from './links.js'
 import {methodLink} from './method-link.js'
 import {section} from './section.js'
+import {termHelp} from './term-help.js'
 import {windowTable} from './window-table.js'
 
 export interface IndicatorViewOptions {
@@ -71,7 +72,7 @@ export function indicatorView(
       },
     )}
     ${embedGuide({site, municipality: slug, code: row.code, title: `${name}: ${row.indicator}`, root})}
-    ${section('¿Qué dice su historia?', toCaution(row, detail, site), indicatorSignals(row, detail, {root}))}
+    ${section('¿Qué dice su historia?', html.fragment`Hay ${termHelp('señal', {root})} solo si el cambio es mayor que el azar. ${toCaution(row, detail, site)}`, indicatorSignals(row, detail, {root}))}
     ${section(`De dónde sale la cifra de ${toBimesterWords(row.bimester)}`, toOrigin(row, chosen, {detail, root}), windowTable(chosen, {subject: row, evidence}))}
     ${section(
       'Todos los periodos',

@@ -531,6 +531,27 @@ test('the search finds a municipality without its accent, an indicator, a page a
   await page.waitForURL(/municipios\/pore\/pore-06\.html$/)
 })
 
+test('a word tells its meaning to the keyboard, within the page, until Escape; on paper it is a word like any other', async () => {
+  await page.setViewportSize({width: 360, height: 740})
+  await open('municipios/pore.html')
+  const word = page.getByRole('button', {name: 'cumplimiento', exact: true}).first()
+  const note = word.locator('xpath=following-sibling::*')
+  expect(await note.isVisible()).toBe(false)
+  await word.focus()
+  await page.keyboard.press('Enter')
+  expect(await note.innerText()).toContain('los periodos que ya cerraron')
+  const {x, width} = (await note.boundingBox()) ?? {x: -1, width: 0}
+  expect([x >= 0, x + width <= 360]).toEqual([true, true])
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+    '../metodo.html#alcanzado',
+  )
+  await page.keyboard.press('Escape')
+  expect(await note.isVisible()).toBe(false)
+  await page.emulateMedia({media: 'print'})
+  expect(await word.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('none')
+})
+
 test('nothing in the shell of a page is left in English', async () => {
   await open('municipios/pore.html')
   const said = await page.evaluate(() => {
