@@ -1,7 +1,8 @@
 import {html} from 'htl'
 import {rankFinding, toRank} from '../domain/comparison-finding.js'
+import {joinWords} from '../domain/join-words.js'
 import {formatMonth} from '../domain/month.js'
-import {formatCount} from '../domain/noun.js'
+import {formatCount, inflect} from '../domain/noun.js'
 import {formatNumber} from '../domain/number.js'
 import type {Municipality, Site} from '../domain/site.js'
 import type {RankHistory, VisitRank} from '../domain/visit-rank.js'
@@ -51,7 +52,8 @@ export function rankingView(
         : chartFigure(
             resize((width) => rankChart(lines, {months, marked: month, width: Math.min(width, 960)})),
             {
-              title: `Puesto de ${picks.length > 0 ? 'los elegidos' : names} por ${what}, mes por mes`,
+              title: `${toLeaders(placed, {places, perThousand})} en ${formatMonth(month)}`,
+              unit: `Puesto de ${picks.length > 0 ? 'los elegidos' : names} por ${what}, mes por mes`,
               caption: html.fragment`El puesto es entre todos los sitios que se comparan cada mes. Un hueco es un mes sin puesto.`,
               source,
               stamp,
@@ -80,6 +82,21 @@ export function rankingView(
           )
     }
   </div>`
+}
+
+/** Who has the first place, in words. */
+function toLeaders(
+  placed: readonly VisitRank[],
+  {places, perThousand}: Pick<RankingViewOptions, 'places' | 'perThousand'>,
+): string {
+  const best = placed[0] === undefined ? undefined : toRank(placed[0], {perThousand})
+  const names = placed
+    .filter((row) => toRank(row, {perThousand}) === best)
+    .map(({municipality}) => places.get(municipality)?.name ?? municipality)
+  const place = best === undefined ? 'Sin puestos' : `el puesto ${formatPlace(best)}`
+  return names.length === 0
+    ? place
+    : `${joinWords(names)} ${inflect(names.length, 'tiene', 'comparten')} ${place}`
 }
 
 /** The answer in a sentence. */

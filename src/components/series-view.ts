@@ -53,7 +53,8 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
       compared.length === 0
         ? ''
         : chartFigure(grid, {
-            title: `${toComparisonName(comparison)}: ${unit}, en una misma escala`,
+            title: toComparisonName(comparison),
+            unit: `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}, en una misma escala`,
             caption: html.fragment`Del mayor al menor valor en ${toBimesterWords(bimester)}, que va marcado. ${perThousand ? '' : 'La raya gruesa es la meta de cada plan; la delgada, su mínimo. '}Un hueco es un bimestre que no se conoce entero.`,
             source,
             stamp,
