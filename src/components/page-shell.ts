@@ -1,3 +1,5 @@
+import {watchErrors} from './error-notice.js'
+import {unfoldAll} from './folded-section.js'
 import {watchSearch} from './search-results.js'
 import './typeface.js'
 
@@ -5,6 +7,8 @@ import './typeface.js'
 document.documentElement.lang = 'es'
 document.addEventListener('DOMContentLoaded', translateShell)
 if (document.readyState === 'complete') translateShell()
+
+addEventListener('beforeprint', unfoldAll)
 
 function translateShell(): void {
   for (const toggle of document.querySelectorAll<HTMLElement>('#observablehq-sidebar-toggle, label[for]')) {
@@ -17,6 +21,8 @@ function translateShell(): void {
   search?.setAttribute('placeholder', 'Buscar')
   search?.setAttribute('aria-label', 'Buscar en el sitio')
   document.querySelector('#observablehq-search')?.setAttribute('data-shortcut', '/')
+  const main = document.querySelector<HTMLElement>('#observablehq-main')
+  if (main !== null) watchErrors(main)
   const results = document.querySelector<HTMLElement>('#observablehq-search-results')
   if (results !== null && search !== null) watchSearch(results, search)
 }

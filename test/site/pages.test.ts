@@ -590,6 +590,27 @@ test('the examples of the method page show what their queries answered', async (
   ])
 })
 
+test('a page whose data does not come says so in Spanish, and one whose data is slow keeps the place of its answer', async () => {
+  const slow = await browser.newPage()
+  let arrive = (): void => {}
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await slow.route('**/_file/data/panorama.*', async (route) => {
+    await arrival
+    await route.abort()
+  })
+  await slow.goto(`${site.url}index.html`)
+  const finding = slow.locator('.finding')
+  await finding.waitFor({state: 'attached'})
+  expect((await finding.boundingBox())?.height).toBeGreaterThan(40)
+  arrive()
+  await slow.locator('.notice-error').waitFor()
+  expect(await slow.locator('main').innerText()).toMatch(/^Una parte de esta página no se pudo mostrar\./)
+  expect(await slow.locator('main').innerText()).not.toMatch(/error|unable|failed/i)
+  await slow.close()
+})
+
 test('the pages had no error, and asked nothing of any other host', () => {
   expect(recorder).toEqual({foreign: [], errors: [], failed: []})
 })
