@@ -1,8 +1,10 @@
 import {html} from 'htl'
 import type {Compliance} from '../domain/compliance.js'
+import {fold} from '../domain/fold.js'
 import {formatNumber, formatShare} from '../domain/number.js'
 import {formatFloor, formatSpan, toQuantity} from '../domain/quantity.js'
 import {toSentence} from '../domain/sentence.js'
+import {toStateWords} from '../domain/state.js'
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import {WINDOW_RATES} from '../domain/window-rate.js'
 import {type HistoryChartOptions, historyChart} from './history-chart.js'
@@ -23,19 +25,23 @@ export function complianceRow(
   {history = [row], href, ...chart}: ComplianceRowOptions = {},
 ): HTMLElement[] {
   const id = `${row.code}-historia`
+  const sentence = toSentence(row)
+  // It says no more than the state beside it.
+  const isPlain = fold(sentence) === fold(toStateWords(row.state).word)
   const more = html`<button type="button" class="more" aria-expanded="false" aria-controls=${id}
-    aria-label=${`Ver la historia de «${row.indicator}» como tabla`}>ver como tabla</button>` as HTMLButtonElement
+    aria-label=${`Ver la historia de «${row.indicator}» como tabla`}><span class="wide">ver como tabla</span><span class="narrow">ver historia</span></button>` as HTMLButtonElement
   const detail = html`<tr id=${id} class="detail" hidden><td colspan="7"></td></tr>`
   more.addEventListener('click', () => {
     detail.hidden = !detail.hidden
     more.setAttribute('aria-expanded', String(!detail.hidden))
+    main.classList.toggle('is-open', !detail.hidden)
     if (detail.firstElementChild?.childElementCount === 0)
       detail.firstElementChild.append(historyTable(history))
   })
   const main = html`<tr id=${row.code} class=${`indicator is-${row.state}`} data-state=${row.state}>
     <th scope="row">${name(row, href)}${row.weight === 1 ? '' : html`<small>peso ${formatNumber(row.weight, {digits: 4})}</small>`}
       ${isOverdue(row) ? html`<span class="overdue-flag">plazo legal vencido</span>` : ''}
-      <p class="sentence">${toSentence(row)}</p></th>
+      <p class=${`sentence${isPlain ? ' is-plain' : ''}`}>${sentence}</p></th>
     <td class="number value" data-label="Valor">${valueCell(row)}</td>
     <td class="number" data-label="Meta">${goalCell(row)}</td>
     <td class="number" data-label="Avance">${shareBar(row.progress)}</td>

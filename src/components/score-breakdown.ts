@@ -14,29 +14,20 @@ export interface LevelScore extends Score {
   key: string
 }
 
-const LEVELS = [
-  ['linea', 'Por línea de acción'],
-  ['accion', 'Por acción'],
-] as const
-
-/** The scores of one bimester by line and by action, each with its bounds, its indicators by state and its overdue deadlines. */
+/** The scores of one bimester by line of action, each with its bounds, its indicators by state and its overdue deadlines. */
 export function scoreBreakdown(
   rows: readonly LevelScore[],
   {edges = []}: ScoreBreakdownOptions = {},
 ): HTMLElement {
   return html`<table class="score-breakdown stacked">
-    <thead><tr><th scope="col">Línea o acción</th><th scope="col">Puntaje</th><th scope="col">Indicadores</th></tr></thead>
-    ${LEVELS.map(
-      ([level, title]) => html`<tbody>
-        <tr class="group"><th colspan="3" scope="rowgroup">${title}</th></tr>
-        ${rows
-          .filter((row) => row.level === level)
-          .map(
-            (row) => html`<tr data-key=${row.key}><th scope="row">${row.key}</th>
-            <td data-label="Puntaje"><span>${formatScore(row, edges)}${overdueFlag(row)}</span></td>
-            <td data-label="Indicadores">${stateCounts(row)}</td></tr>`,
-          )}</tbody>`,
-    )}
+    <thead><tr><th scope="col">Línea de acción</th><th scope="col">Puntaje</th><th scope="col">Indicadores</th></tr></thead>
+    <tbody>${rows
+      .filter(({level}) => level === 'linea')
+      .map(
+        (row) => html`<tr data-key=${row.key}><th scope="row">${row.key}</th>
+        <td data-label="Puntaje"><span>${formatScore(row, edges)}${overdueFlag(row)}</span></td>
+        <td data-label="Indicadores">${stateCounts(row)}</td></tr>`,
+      )}</tbody>
   </table>`
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import {html} from 'htl'
 import {expect, test} from 'vitest'
 import {complianceRow} from '../../src/components/compliance-row.js'
 import {planRemarks} from '../../src/components/plan-remarks.js'
@@ -117,7 +118,21 @@ test('the signs are counted, and the kind of which there are most is named', () 
   ).toBe('1.201 indicios; 1.200 de ellos en 2 municipios: información publicada después de su plazo.')
 })
 
-test('each line and action has its score with bounds, its indicators by state, and its overdue deadlines', () => {
+test('a municipality with several signs of a kind is named once to the eye, and each time to those who listen', () => {
+  const signs = ['genova', 'pore', 'genova'].map((municipality) => ({...SIGN, municipality}))
+  const list = signList(signs, {toName: (slug) => html`<a href="#">${slug}</a>`})
+  const names = Array.from(list.querySelectorAll('tbody th'), (cell) => [
+    cell.querySelector('a, .hidden')?.tagName,
+    cell.textContent,
+  ])
+  expect(names).toEqual([
+    ['A', 'genova'],
+    ['SPAN', 'genova'],
+    ['A', 'pore'],
+  ])
+})
+
+test('each line of action has its score with bounds, its indicators by state, and its overdue deadlines', () => {
   const score = {
     ...sampleScore({score_min: 0.5, score_max: 0.9, n_sin_dato: 1, overdue: 1}),
     level: 'linea',
@@ -126,10 +141,7 @@ test('each line and action has its score with bounds, its indicators by state, a
   const table = scoreBreakdown([score, {...sampleScore(), level: 'accion', key: 'Avanzar'}])
   expect(Array.from(table.querySelectorAll('tbody tr'), toText)).toEqual(
     [
-      'Por línea de acción',
       'fases 75 %, entre 50 % y 90 %: falta 1 de 5 1 plazo legal vencido 3 cumplen la meta 1 incumple ?1 sin dato',
-      'Por acción',
-      'Avanzar 75 % 3 cumplen la meta 1 incumple',
     ].map((text) => text.replace(/ %/g, '\u202f%')),
   )
 })
