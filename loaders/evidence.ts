@@ -14,6 +14,15 @@ const QUERIES = [
   'evidence',
 ]
 
+/** The rows of a table of evidence, with files under their ranks: the numbers that the store gives depend on when it met each. */
+export function toRanked(table: string): string {
+  return `
+    select e.* replace (f.rank as file_id, o.rank as other_file)
+    from ${table} as e
+    join file as f on f.file_id = e.file_id
+    left join file as o on o.file_id = e.other_file`
+}
+
 export interface EvidenceOptions {
   /** Whether titles that may name people, events and declared evidence are told: on this machine only. */
   showsText: boolean
@@ -43,8 +52,8 @@ export async function toEvidenceTexts(
   {first, last}: MunicipalityPart,
 ): Promise<(slug: string) => string> {
   const files = new Map(
-    (await store.query('select file_id, path, sha256, read_on as loaded_on from file')).map(
-      ({file_id, ...file}) => [Number(file_id), file as unknown as EvidenceFile],
+    (await store.query('select rank, path, sha256, read_on as loaded_on from file')).map(
+      ({rank, ...file}) => [Number(rank), file as unknown as EvidenceFile],
     ),
   )
   const rows = toLeanJson(EVIDENCE_COLUMNS, {
@@ -64,7 +73,7 @@ export async function toEvidenceTexts(
         list(distinct file_id) as files,
         list(distinct other_file) filter (where other_file is not null) as other_files,
         list(distinct metric) filter (where metric is not null) as metrics
-      from evidence
+      from (${toRanked('evidence')})
       where municipality between $1 and $2
       group by municipality, code
       order by municipality, code`,

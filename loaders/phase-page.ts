@@ -1,5 +1,6 @@
 import type {EvidenceRow} from '../src/domain/evidence.js'
 import {PHASE_COLUMNS, type PhaseDetails, type PhasePlan} from '../src/domain/phase-standing.js'
+import {toRanked} from './evidence.js'
 import {toLeanJson} from './lean-json.js'
 import type {Pipeline} from './pipeline.js'
 import type {Target} from './project/plan.js'
@@ -46,15 +47,15 @@ export async function toPhaseDetails({store, project}: Pipeline): Promise<PhaseD
   await store.runFolder('evidence', ['phase_evidence'])
   const rows = await store.query(
     `select municipality, ${toLeanJson(COLUMNS, {order: 'window_id, first_day, file_id, first_line'})} as rows
-    from phase_evidence
+    from (${toRanked('phase_evidence')})
     group by municipality
     order by municipality`,
   )
   const files = await store.query(
-    `select file_id, path, sha256, read_on as loaded_on
+    `select rank, path, sha256, read_on as loaded_on
     from file
     where file_id in (select file_id from phase_evidence) or file_id in (select other_file from phase_evidence)
-    order by file_id`,
+    order by rank`,
   )
   const followed = await store.query(
     'select distinct municipality, code from phase_standing where code is not null order by municipality, code',
@@ -62,8 +63,8 @@ export async function toPhaseDetails({store, project}: Pipeline): Promise<PhaseD
   return {
     evidence: {
       files: Object.fromEntries(
-        files.map(({file_id, path, sha256, loaded_on}) => [
-          String(file_id),
+        files.map(({rank, path, sha256, loaded_on}) => [
+          String(rank),
           {path: String(path), sha256: String(sha256), loaded_on: String(loaded_on)},
         ]),
       ),

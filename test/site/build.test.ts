@@ -1,4 +1,5 @@
-import {cp, readFile} from 'node:fs/promises'
+import {cp, mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
 import {listSite} from '../../bin/site/finish-site.js'
@@ -35,12 +36,12 @@ test('there is a page of every municipality and plan of the data', async () => {
 })
 
 test('the open data stands under lasting addresses, and is what export writes', async () => {
-  const out = await copyData()
-  onTestFinished(out.remove)
-  const {stdout} = await runCumple(['export', '--data', site.dataDir, '--out', out.path])
+  const out = await mkdtemp(join(tmpdir(), 'cumple-abiertos-'))
+  onTestFinished(() => rm(out, {recursive: true, force: true}))
+  const {stdout} = await runCumple(['export', '--data', site.dataDir, '--out', out])
   for (const name of stdout.trim().split('\n')) {
     const offered = await readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
-    expect(offered).toBe(await readFile(join(out.path, name), 'utf8'))
+    expect(offered).toBe(await readFile(join(out, name), 'utf8'))
   }
 })
 

@@ -52,7 +52,7 @@ test('no address in the site says where it is published, and each leads to a fil
 test('every table of the open data is JSON too, with as many rows', async () => {
   const read = (name: string) => readFile(join(site.folder, OPEN_DATA_FOLDER, name), 'utf8')
   const {resources} = JSON.parse(await read('datapackage.json'))
-  expect(resources).toHaveLength(7)
+  expect(resources).toHaveLength(9)
   for (const {name, path} of resources) {
     const {data} = JSON.parse(await read(`${name}.json`))
     expect(data).toHaveLength(Papa.parse(await read(path), {skipEmptyLines: true}).data.length)

@@ -20,7 +20,8 @@ select
   f.* exclude (code),
   count(*) over same_window::integer as found
 from found as f
+join file as s on s.file_id = f.file_id
 left join measurement_window as w on w.window_id = f.window_id
 left join (select distinct code, municipality from target) as t on t.code = f.code
 window same_window as (partition by coalesce(w.code, f.code), f.window_id)
-qualify row_number() over (same_window order by f.counts desc, f.first_day desc, f.file_id, f.first_line) <= getvariable('most_rows');
+qualify row_number() over (same_window order by f.counts desc, f.first_day desc, s.rank, f.first_line) <= getvariable('most_rows');
