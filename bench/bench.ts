@@ -21,7 +21,7 @@ const USAGE = `Uso: npm run bench -- ingest [opciones]
 ingest compara la lectura con la de DuckDB; nacional mide las tendencias y los puntajes de 1.103 municipios;
 informes mide la escritura de los informes de 50 municipios en tres formatos, en un solo proceso;
 paginas construye el sitio de 1.103 municipios y mide en un navegador cuánto pesa y cuánto tarda cada página.
-  --only NOMBRE    solo esa carrera: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
+  --only NOMBRE    solo esa carrera, o esa página en paginas: ${[...SCENARIOS.map(({name}) => name), REFRESH].join(', ')}
   --rows N         cuántas filas, en vez de las de cada carrera
   --files N        en cuántos archivos
   --rounds N       cuántas rondas (3)
@@ -63,6 +63,7 @@ if (positionals[0] === 'nacional') {
       rounds: Number(values.rounds),
       municipalities: Number(values.municipios),
       site: values.sitio,
+      only: values.only,
       report: console.error,
     }),
   )

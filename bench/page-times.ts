@@ -25,6 +25,8 @@ export interface PageTimesOptions {
   municipalities: number
   /** A site that is measured as it stands, in place of one that is built. */
   site?: string | undefined
+  /** The only page that is visited, by its path. */
+  only?: string | undefined
   report: (line: string) => void
 }
 
@@ -37,6 +39,7 @@ export async function timePages({
   rounds,
   municipalities,
   site,
+  only,
   report,
 }: PageTimesOptions): Promise<string> {
   const lines: string[] = []
@@ -53,7 +56,7 @@ export async function timePages({
   const browser = await launchBrowser()
   try {
     const rows: string[][] = [COLUMNS]
-    for (const page of listPages(dist)) {
+    for (const page of listPages(dist).filter(({path}) => only === undefined || path === only)) {
       const visits = await visit(browser, `${server.url}${page.path}`, page.main, rounds)
       const row = toRow(page, visits)
       report(`paginas: ${row.join('  ')}`)

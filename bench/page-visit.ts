@@ -29,7 +29,8 @@ interface Watched {
  * Loads a page twice in fresh contexts: with the slow-down, for its weight and time to interactive, and without, to scroll and filter it.
  *
  * Time to interactive is Lighthouse's: the end of the last long task (over 50 ms) before the first five seconds without one, with at
- * most two requests under way; no earlier than the main content, which `main` finds. Lighthouse takes the first paint of any content
+ * most two requests under way; no earlier than the main content, which `main` finds, and all else that
+ * the page loads. Lighthouse takes the first paint of any content
  * there, which here is a page without its data.
  */
 export async function visitPage(browser: Browser, url: string, main: string): Promise<PageVisit> {
@@ -92,7 +93,8 @@ function watchPage(main: string): void {
   }).observe({type: 'longtask', buffered: true})
   // No function here has a name: the compiler would have it marked by one of its own, which the page lacks.
   new MutationObserver((_, observer) => {
-    if (document.querySelector(main) === null) return
+    if (document.querySelector(main) === null || document.querySelector('observablehq-loading') !== null)
+      return
     observer.disconnect()
     requestAnimationFrame(() => {
       watched.content = performance.now()

@@ -5,7 +5,7 @@ const NO_TIME = new Date(1980, 0, 1)
 
 /** A zip archive as it grows: each file is packed when it is added, so that a country's files are never in memory together. */
 export interface ArchiveZip {
-  add: (files: Readonly<Record<string, Uint8Array>>) => void
+  add: (name: string, bytes: Uint8Array) => void
   /** The bytes of the whole archive; nothing can be added after. */
   end: () => Uint8Array
 }
@@ -18,13 +18,11 @@ export function startZip(): ArchiveZip {
     parts.push(part)
   })
   return {
-    add: (files) => {
-      for (const name of Object.keys(files).sort()) {
-        const file = new ZipDeflate(name, {level: 6})
-        file.mtime = NO_TIME
-        zip.add(file)
-        file.push(files[name] as Uint8Array, true)
-      }
+    add: (name, bytes) => {
+      const file = new ZipDeflate(name, {level: 6})
+      file.mtime = NO_TIME
+      zip.add(file)
+      file.push(bytes, true)
     },
     end: () => {
       zip.end()

@@ -1,14 +1,14 @@
 import {strToU8} from 'fflate'
+import {toCoverageFile} from '../src/domain/coverage.js'
 import {EMBED_FOLDER} from '../src/domain/embed.js'
-import type {FileReport} from '../src/domain/file-report.js'
+import type {CoveredMonth, FileReport} from '../src/domain/file-report.js'
 import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
 import {KINDS} from '../src/domain/kind.js'
 import type {ShownSeal} from '../src/domain/seal-change.js'
 import {findFormatTitle} from '../src/formats/formats.js'
 import {toTemplate, toTemplateName} from '../src/formats/template.js'
 import {startZip} from './archive-zip.js'
-import {toArrow} from './arrow.js'
-import {CALENDAR_FOLDER, toCalendarFolder, toDueIndex} from './calendar/calendar-folder.js'
+import {CALENDAR_FOLDER, calendarFiles, toDueIndex} from './calendar/calendar-folder.js'
 import {toCheckReport} from './check.js'
 import {COMPARISON_FOLDER, toComparisonFolder, toComparisonIndex} from './comparison-folder.js'
 import {COMPLIANCE_ROWS} from './compliance-rows.js'
@@ -16,9 +16,11 @@ import {toEmbedFiles} from './embed.js'
 import {makeEvidence, toEvidenceTexts} from './evidence.js'
 import {toFeedFolder} from './feed/feed-folder.js'
 import {toIndicatorTexts} from './indicator-details.js'
+import {toLeanTable} from './lean-json.js'
 import {toMethodPage} from './method-page.js'
 import {type MunicipalityPart, toMunicipalityParts} from './municipality-part.js'
 import {openFiles} from './open-data.js'
+import {toDueText, toPanorama} from './panorama.js'
 import {toPhaseDetails, toPhaseTable} from './phase-page.js'
 import type {Pipeline} from './pipeline.js'
 import {listRemarkRules, toPlanPage} from './plan-page.js'
@@ -31,7 +33,7 @@ import {groupBy} from './row-groups.js'
 import type {Seal} from './seal/seal.js'
 import {findSealChanges} from './seal/seal-changes.js'
 import {listSigns} from './sign-list.js'
-import {toSite} from './site.js'
+import {toOwnSite, toSite} from './site.js'
 import type {Cell, Row, StoreTable} from './store.js'
 import {toWhatIfFolder, WHAT_IF_FOLDER} from './what-if.js'
 
@@ -47,37 +49,33 @@ export interface ArchiveOptions {
   preview: boolean
 }
 
-/** The zip archive that the whole site reads: one ingest, an Arrow file a municipality and one for the panorama. */
-export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): Promise<Uint8Array> {
-  const {store, project, cutoff} = pipeline
+/** The archive as one zip, as a loader of the site has to write it. */
+export async function toArchive(pipeline: Pipeline, options: ArchiveOptions): Promise<Uint8Array> {
+  const zip = startZip()
+  for await (const [name, bytes] of archiveFiles(pipeline, options)) zip.add(name, bytes)
+  return zip.end()
+}
+
+/** What the whole site reads, a file after the other: of a country they would not all fit in memory. One ingest for all of them. */
+export async function* archiveFiles(
+  pipeline: Pipeline,
+  {preview}: ArchiveOptions,
+): AsyncGenerator<[name: string, bytes: Uint8Array]> {
+  const {store, project} = pipeline
   const {totals} = await toCheckReport(pipeline)
   const signs = await listSigns(pipeline)
   const signsOf = groupBy(signs, ({municipality}) => municipality)
-  const zip = startZip()
-  zip.add({
-    'sitio.json': toJson(await toSite(pipeline, {preview, totals})),
-    'panorama.arrow': toArrow(
-      await store.table(
-        `select * exclude (level, key) from score where level = 'municipio' order by municipality, t`,
-      ),
-    ),
-    'recientes.arrow': toArrow(
-      await store.table(
-        `select * from (${COMPLIANCE_ROWS})
-        where t = bimester_index($1::date)
-          and is_judged(state)
-          and not carried
-          and (window_kind <> 'plazo' or state <> 'meta' or bimester_index(due_date) = t)
-        order by municipality, position`,
-        [cutoff],
-      ),
-    ),
+  const site = await toSite(pipeline, {preview, totals})
+  yield* Object.entries({
+    'sitio.json': toJson(site),
+    'panorama.json': toJson(await toPanorama(pipeline)),
+    'recientes.json': strToU8(await toDueText(pipeline)),
     'metodo.json': toJson(await toMethodPage(pipeline)),
     'archivos.json': toJson(await listFiles(pipeline, preview)),
-    'mejoramiento.arrow': toArrow(
+    'mejoramiento.json': toTable(
       await store.table('select * exclude (action_key, position) from improvement'),
     ),
-    'cronograma.arrow': toArrow(await store.table('select * exclude (activity_key) from activity')),
+    'cronograma.json': toTable(await store.table('select * exclude (activity_key) from activity')),
     'rechazos.json': toJson(
       await store.query(
         `select
@@ -93,12 +91,7 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     'revision.json': toJson(toReviewProject(pipeline)),
     'indicios.json': toJson(toSignPage(signs)),
     'observaciones.json': toJson(toRemarkPage(listRemarkRules(), project.remarks)),
-    'cobertura.json': toJson(
-      await store.query(
-        `select * from coverage_month
-        order by municipality, source, coalesce(type, '') = 'periodo', coalesce(type, '') not in ('', 'total'), type, month`,
-      ),
-    ),
+    'cobertura.json': toJson(toCoverageFile(await listCoverage(pipeline))),
   })
   const hasPages = hasIndicatorPages(countIndicators(project))
   await makeEvidence(store, {
@@ -106,10 +99,8 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     byDay: hasPages,
     mostRows: hasPages ? MOST_EVIDENCE : MOST_EVIDENCE_OF_MANY,
   })
-  zip.add({
-    'fases.json': strToU8(await toPhaseTable(pipeline)),
-    'fases-detalle.json': toJson(await toPhaseDetails(pipeline)),
-  })
+  yield ['fases.json', strToU8(await toPhaseTable(pipeline))]
+  yield ['fases-detalle.json', toJson(await toPhaseDetails(pipeline))]
   const changes = await findSealChanges(pipeline)
   for (const part of toMunicipalityParts(project.municipalities.map(({slug}) => slug))) {
     const compliance = await toMunicipalities(pipeline, part, `(${COMPLIANCE_ROWS})`, 'position, t')
@@ -128,37 +119,37 @@ export async function toArchive(pipeline: Pipeline, {preview}: ArchiveOptions): 
     const toIndicators = await toIndicatorTexts(store, project, part)
     const toEvidence = await toEvidenceTexts(store, project, part)
     const toEmbed = await toEmbedFiles(store, part)
-    const files: Record<string, Uint8Array> = {}
     for (const slug of part.slugs) {
-      files[`municipios/${slug}-indicadores.json`] = strToU8(toIndicators(slug))
-      files[`municipios/${slug}-filas.json`] = strToU8(toEvidence(slug))
-      files[`municipios/${slug}.arrow`] = toArrow(compliance(slug))
-      files[`municipios/${slug}-puntajes.arrow`] = toArrow(scores(slug))
-      files[`municipios/${slug}-desglose.arrow`] = toArrow(breakdowns(slug))
-      files[`municipios/${slug}-indicios.json`] = toJson(signsOf.get(slug) ?? [])
-      files[`municipios/${slug}-cierres.json`] = toJson({
-        seals: project.seals.filter(({municipality}) => municipality === slug).map(toShownSeal),
-        changes: changes.filter(({municipality}) => municipality === slug),
-      })
-      files[`${EMBED_FOLDER}/${slug}.json`] = toJson(toEmbed(compliance(slug), scores(slug)))
-      files[`planes/${slug}.json`] = toJson(toPlanPage(project, slug))
+      yield [`municipios/${slug}-indicadores.json`, strToU8(toIndicators(slug))]
+      yield [`municipios/${slug}-filas.json`, strToU8(toEvidence(slug))]
+      yield [`municipios/${slug}.json`, toTable(compliance(slug))]
+      yield [`municipios/${slug}-puntajes.json`, toTable(scores(slug))]
+      yield [`municipios/${slug}-desglose.json`, toTable(breakdowns(slug))]
+      yield [`municipios/${slug}-sitio.json`, toJson(toOwnSite(site, slug))]
+      yield [`municipios/${slug}-indicios.json`, toJson(signsOf.get(slug) ?? [])]
+      yield [
+        `municipios/${slug}-cierres.json`,
+        toJson({
+          seals: project.seals.filter(({municipality}) => municipality === slug).map(toShownSeal),
+          changes: changes.filter(({municipality}) => municipality === slug),
+        }),
+      ]
+      yield [`${EMBED_FOLDER}/${slug}.json`, toJson(toEmbed(compliance(slug), scores(slug)))]
+      yield [`planes/${slug}.json`, toJson(toPlanPage(project, slug))]
     }
-    zip.add(files)
   }
-  zip.add({'vencimientos.json': toJson(await toDueIndex(pipeline))})
-  for (const [name, bytes] of Object.entries(await toCalendarFolder(pipeline)))
-    zip.add({[`${CALENDAR_FOLDER}/${name}`]: bytes})
-  zip.add({'comparar.json': toJson(await toComparisonIndex(pipeline))})
+  yield ['vencimientos.json', toJson(await toDueIndex(pipeline))]
+  for await (const [name, bytes] of calendarFiles(pipeline)) yield [`${CALENDAR_FOLDER}/${name}`, bytes]
+  yield ['comparar.json', toJson(await toComparisonIndex(pipeline))]
   for (const [name, bytes] of Object.entries(await toComparisonFolder(pipeline)))
-    zip.add({[`${COMPARISON_FOLDER}/${name}`]: bytes})
+    yield [`${COMPARISON_FOLDER}/${name}`, bytes]
   if (hasPages) {
     for (const [name, text] of Object.entries(await toWhatIfFolder(pipeline)))
-      zip.add({[`${WHAT_IF_FOLDER}/${name}`]: strToU8(text)})
+      yield [`${WHAT_IF_FOLDER}/${name}`, strToU8(text)]
   }
-  zip.add(await toFeedFolder(pipeline, changes))
-  for await (const [name, content] of openFiles(pipeline)) zip.add({[name]: content})
-  for (const kind of KINDS) zip.add({[`plantillas/${toTemplateName(kind)}`]: strToU8(toTemplate(kind))})
-  return zip.end()
+  yield* Object.entries(await toFeedFolder(pipeline, changes))
+  yield* openFiles(pipeline)
+  for (const kind of KINDS) yield [`plantillas/${toTemplateName(kind)}`, strToU8(toTemplate(kind))]
 }
 
 /** What a page tells of a closed bimester. */
@@ -183,6 +174,14 @@ async function listFiles({store, dataDir}: Pipeline, preview: boolean): Promise<
   })
 }
 
+async function listCoverage({store}: Pipeline): Promise<CoveredMonth[]> {
+  const rows = await store.query(
+    `select * from coverage_month
+    order by municipality, source, coalesce(type, '') = 'periodo', coalesce(type, '') not in ('', 'total'), type, month`,
+  )
+  return rows as unknown as CoveredMonth[]
+}
+
 /** The rows of a table of some municipalities, taken apart by municipality: one without rows has the columns all the same. */
 async function toMunicipalities(
   {store}: Pipeline,
@@ -205,4 +204,8 @@ async function toMunicipalities(
 
 function toJson(value: unknown): Uint8Array {
   return strToU8(JSON.stringify(value))
+}
+
+function toTable(table: StoreTable): Uint8Array {
+  return toJson(toLeanTable(table))
 }

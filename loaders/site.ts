@@ -9,7 +9,7 @@ import type {Store} from './store.js'
 export async function toSite(
   {project, store, cutoff, fingerprint}: Pipeline,
   {preview, totals}: {preview: boolean; totals: CheckReport['totals']},
-): Promise<object> {
+) {
   const [state] = await store.query(
     `select
       bimester_label(bimester_index($1::date)) as last_bimester,
@@ -68,6 +68,15 @@ export async function toSite(
     })),
     totals,
     lines: [...new Set(project.targets.map(({line}) => line))],
+  }
+}
+
+/** Of what every page knows, what those of one municipality do: a thousand others would weigh on each. */
+export function toOwnSite(site: Awaited<ReturnType<typeof toSite>>, slug: string): object {
+  return {
+    ...site,
+    municipalities: site.municipalities.filter((one) => one.slug === slug),
+    changes: site.changes.filter(({municipality}) => municipality === null || municipality === slug),
   }
 }
 

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {listProjectFiles, readProjectFile} from './source-files.js'
 
 /** Libraries that run in a browser. */
-const BROWSER = ['@observablehq/inputs', '@observablehq/plot', 'apache-arrow', 'd3-format', 'd3-scale', 'htl']
+const BROWSER = ['@observablehq/inputs', '@observablehq/plot', 'd3-format', 'd3-scale', 'htl']
 
 /** What the files of each place may import: folders of the project, and packages (`*` for any; `node:` for Node's own). */
 const MAY_IMPORT: readonly {place: RegExp; folders: string[]; packages: string[]}[] = [

@@ -16,8 +16,8 @@ const INTERVAL = 200
 /** After how long data that could not be read is tried again, though nothing moved: another program may have let go of it. */
 const RETRY = 15_000
 
-/** The output that every page reads. */
-const SITE = 'data/sitio.json'
+/** What each page reads of these outputs: the site, whole or as the pages of one municipality know it. */
+const SITE = /^data\/(municipios\/[^/]+-)?sitio\.json$/
 
 export interface LiveDataOptions {
   root: string
@@ -72,7 +72,7 @@ export async function keepDataFresh(served: Served, options: LiveDataOptions): P
     if ((await lookAt(task.dataDir)) !== look) continue
     if (typeof outcome === 'string') {
       if (failed?.message !== outcome) {
-        await show(root, new Map([...outputs, [SITE, toStaleSite(site, outcome)]]))
+        await show(root, toStaleOutputs(outputs, outcome))
         say(`${outcome}\nLa página sigue mostrando los últimos datos buenos.`)
       }
       failed = {look, time: Date.now(), message: outcome}
@@ -95,9 +95,15 @@ async function show(root: string, outputs: ReadonlyMap<string, Uint8Array>): Pro
   await touchLoader(root, new Date())
 }
 
-/** What the pages know of the data, with why it is not the newest. */
-function toStaleSite(site: Site, problem: string): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({...site, problem}))
+/** What the pages show, with why it is not the newest. */
+function toStaleOutputs(outputs: ReadonlyMap<string, Uint8Array>, problem: string): Map<string, Uint8Array> {
+  const stale = new Map(outputs)
+  for (const [name, bytes] of outputs) {
+    if (!SITE.test(name)) continue
+    const site: object = JSON.parse(new TextDecoder().decode(bytes))
+    stale.set(name, new TextEncoder().encode(JSON.stringify({...site, problem})))
+  }
+  return stale
 }
 
 /** The data, or why it could not be read, in words for people. */

@@ -1,17 +1,15 @@
 import {strFromU8} from 'fflate'
-import {toRows} from '../../src/components/arrow-rows.js'
 import {dueFinding, rangeFinding, scoreFinding} from '../../src/components/finding.js'
 import {indicatorFinding, toIndicatorQuestion} from '../../src/components/indicator-finding.js'
 import {formatDate} from '../../src/domain/calendar-date.js'
-import type {Compliance} from '../../src/domain/compliance.js'
 import {
   EMBED_FOLDER,
   type EmbedFile,
   findEmbeddedIndicator,
   readEmbeddedScores,
 } from '../../src/domain/embed.js'
+import {type PanoramaFile, readPanorama} from '../../src/domain/panorama.js'
 import {remember} from '../../src/domain/remember.js'
-import type {Score} from '../../src/domain/score.js'
 import type {Archive} from './archive.js'
 
 /** What a page says of itself where it is linked: in a search, in a message. */
@@ -62,12 +60,12 @@ function tellSite({cutoff}: Archive['site']): string {
 
 function tellPanorama({site, outputs}: Archive): string {
   const {lastBimester} = site
-  const read = <Row>(name: string) =>
-    toRows<Row>((outputs.get(`data/${name}.arrow`) as Uint8Array).slice().buffer as ArrayBuffer)
-  const scores = read<Score>('panorama').filter(({bimester}) => bimester === lastBimester)
+  const file: PanoramaFile = JSON.parse(strFromU8(outputs.get('data/panorama.json') as Uint8Array))
+  const {order, lastOf} = readPanorama(file, site)
+  const scores = order.map(lastOf).filter((score) => score !== undefined)
   if (lastBimester === null || scores.length === 0) return tellSite(site)
   const names = new Map(site.municipalities.map(({slug, name}) => [slug, name]))
-  return `${dueFinding(read<Compliance>('recientes'), lastBimester)} ${rangeFinding(scores, names)}`.trim()
+  return `${dueFinding(file.due, lastBimester)} ${rangeFinding(scores, names)}`.trim()
 }
 
 function tellScore(file: EmbedFile, name: string): PageWords {

@@ -1,9 +1,10 @@
 import {strToU8} from 'fflate'
 import type {DueIndex, Obligation} from '../../src/domain/obligation.js'
-import {toArrow} from '../arrow.js'
+import {toLeanTable} from '../lean-json.js'
 import {toMunicipalityParts} from '../municipality-part.js'
 import type {Pipeline} from '../pipeline.js'
 import {groupBy} from '../row-groups.js'
+import type {StoreTable} from '../store.js'
 import {toDueCalendar} from './due-calendar.js'
 
 /** The folder, in the archive and in the built site, of files that keep their address: whoever has it finds the newest there. */
@@ -29,12 +30,11 @@ export async function toDueIndex({store, cutoff}: Pipeline): Promise<DueIndex> {
 }
 
 /**
- * The folder's files by name: what falls due in each month, the due dates that have passed and are not met, and the calendar
- * of each municipality. Some at a time: of a whole country they would not all fit in memory as rows.
+ * The folder's files, one after the other: what falls due in each month, the due dates that have passed and are not met, and the
+ * calendar of each municipality. Of a whole country they would not all fit in memory.
  */
-export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<string, Uint8Array>> {
+export async function* calendarFiles(pipeline: Pipeline): AsyncGenerator<[name: string, bytes: Uint8Array]> {
   const {store, project, cutoff} = pipeline
-  const files: Record<string, Uint8Array> = {}
   for (const month of (await toDueIndex(pipeline)).months) {
     const due = await store.table(
       `select ${SHOWN}
@@ -43,7 +43,7 @@ export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<strin
       order by municipality, window_end, position, window_start`,
       [`${month}-01`],
     )
-    files[`${month}.arrow`] = toArrow(due)
+    yield [`${month}.json`, toJson(due)]
   }
   const passed = await store.table(
     `select ${SHOWN}
@@ -51,7 +51,7 @@ export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<strin
     where window_kind = 'plazo' and state in ('incumple', 'sin_dato')
     order by municipality, window_end, position`,
   )
-  files['vencidos.arrow'] = toArrow(passed)
+  yield ['vencidos.json', toJson(passed)]
   const names = new Map(project.municipalities.map(({slug, name}) => [slug, name]))
   for (const {first, last, slugs} of toMunicipalityParts([...names.keys()])) {
     const due = await store.query(
@@ -64,8 +64,11 @@ export async function toCalendarFolder(pipeline: Pipeline): Promise<Record<strin
     const dueOf = groupBy(due as unknown as Obligation[], ({municipality}) => municipality)
     for (const slug of slugs) {
       const calendar = toDueCalendar(dueOf.get(slug) ?? [], {name: names.get(slug) ?? slug, slug, cutoff})
-      files[`${slug}.ics`] = strToU8(calendar)
+      yield [`${slug}.ics`, strToU8(calendar)]
     }
   }
-  return files
+}
+
+function toJson(table: StoreTable): Uint8Array {
+  return strToU8(JSON.stringify(toLeanTable(table)))
 }

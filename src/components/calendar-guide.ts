@@ -1,4 +1,5 @@
 import {html} from 'htl'
+import {compareNames} from '../domain/compare-names.js'
 import type {Municipality} from '../domain/site.js'
 import {hasAddress} from './has-address.js'
 import {toCalendarHref} from './links.js'
@@ -21,7 +22,7 @@ export function calendarGuide(
 ): HTMLElement {
   const shown = municipalities
     .filter(({slug}) => place === '' || slug === place)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
+    .toSorted((a, b) => compareNames(a.name, b.name))
   const isServed = hasAddress({preview})
   const lead = !isServed
     ? 'Cada municipio tiene un archivo de calendario con todo lo que vence en su plan. El archivo que se descarga no cambia; en el sitio publicado, un programa puede además suscribirse a su dirección y ponerse al día solo.'

@@ -1,21 +1,23 @@
 import {html} from 'htl'
-import type {Compliance} from '../domain/compliance.js'
+import type {DueRow} from '../domain/due.js'
 import {formatFloor, formatGoal, formatSpan, formatValue} from '../domain/quantity.js'
 import {isOverdue, toVerdictNotes} from '../domain/verdict.js'
 import type {IndicatorLinkOptions} from './indicator-link.js'
 import {toIndicatorHref} from './links.js'
+import {paged} from './paged.js'
 import {stateMark} from './state-mark.js'
 
-/** What fell due: one row an indicator, with a link to where it is shown by itself. */
-export function dueTable(rows: readonly Compliance[], {names, ownPage}: IndicatorLinkOptions): HTMLElement {
-  return html`<table class="due-table stacked">
+/** What fell due: one row an indicator, with a link to where it is shown by itself, a page at a time. */
+export function dueTable(rows: readonly DueRow[], {names, ownPage}: IndicatorLinkOptions): HTMLElement {
+  const table = html`<table class="due-table stacked">
     <thead><tr><th scope="col">Indicador</th><th scope="col">Municipio</th><th scope="col" class="number">Valor</th>
       <th scope="col" class="number">Meta</th><th scope="col">Estado</th></tr></thead>
-    <tbody>${rows.map((row) => dueRow(row, {names, ownPage}))}</tbody>
+    <tbody></tbody>
   </table>`
+  return paged(table, rows, {toRow: (row) => dueRow(row, {names, ownPage}), size: 50})
 }
 
-function dueRow(row: Compliance, {names, ownPage}: IndicatorLinkOptions): HTMLElement {
+function dueRow(row: DueRow, {names, ownPage}: IndicatorLinkOptions): HTMLElement {
   const href = toIndicatorHref(row.municipality, row.code, {bimester: row.bimester, ownPage})
   return html`<tr data-code=${row.code}>
     <th scope="row"><a href=${href}>${row.indicator}</a> <span class="code">${row.code}</span>

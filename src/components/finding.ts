@@ -1,27 +1,26 @@
-import type {Compliance} from '../domain/compliance.js'
+import {countDue, type DueCounts} from '../domain/due.js'
 import {joinWords} from '../domain/join-words.js'
 import {formatCount, inflect} from '../domain/noun.js'
-import {formatShare} from '../domain/number.js'
+import {formatNumber, formatShare} from '../domain/number.js'
 import {toPeriodWords} from '../domain/period.js'
 import type {Score} from '../domain/score.js'
 import type {Municipality} from '../domain/site.js'
 
 /** What fell due in a bimester in one sentence: how many indicators met it, failed, or are not known. */
-export function dueFinding(rows: readonly Compliance[], bimester: string): string {
+export function dueFinding(counts: DueCounts, bimester: string): string {
   const when = toPeriodWords(bimester)
-  if (rows.length === 0) return `En ${when} no venció ninguna meta.`
-  const count = (state: string) => rows.filter((row) => row.state === state).length
-  const places = new Set(rows.map(({municipality}) => municipality)).size
-  const met = count('meta') + count('minimo')
-  const onlyFloor = count('minimo') > 0 ? ` (${count('minimo')} solo el mínimo)` : ''
+  const all = countDue(counts)
+  if (all === 0) return `En ${when} no venció ninguna meta.`
+  const {meta, minimo, incumple, sin_dato: unknown, municipalities} = counts
+  const onlyFloor = minimo > 0 ? ` (${formatNumber(minimo)} solo el mínimo)` : ''
   const parts = [
-    met > 0 ? `${formatCount(met, 'se cumplió', 'se cumplieron')}${onlyFloor}` : '',
-    count('incumple') > 0 ? formatCount(count('incumple'), 'se incumplió', 'se incumplieron') : '',
-    toUnknownWords(count('sin_dato'), rows.length),
+    meta + minimo > 0 ? `${formatCount(meta + minimo, 'se cumplió', 'se cumplieron')}${onlyFloor}` : '',
+    incumple > 0 ? formatCount(incumple, 'se incumplió', 'se incumplieron') : '',
+    toUnknownWords(unknown, all),
   ]
-  const due = formatCount(rows.length, 'meta', 'metas')
-  const where = formatCount(places, 'municipio', 'municipios')
-  return `En ${when} ${inflect(rows.length, 'vencía', 'vencían')} ${due} en ${where}: ${joinWords(parts)}.`
+  const due = formatCount(all, 'meta', 'metas')
+  const where = formatCount(municipalities, 'municipio', 'municipios')
+  return `En ${when} ${inflect(all, 'vencía', 'vencían')} ${due} en ${where}: ${joinWords(parts)}.`
 }
 
 /** The lowest and the highest score among municipalities in one bimester, each with its bounds; empty below two. */
@@ -82,5 +81,5 @@ export function scoreFinding(score: Score): string {
 
 function toUnknownWords(unknown: number, all: number): string {
   if (unknown === 0) return ''
-  return unknown === all ? 'de ninguno hay dato' : `de ${unknown} no hay dato`
+  return unknown === all ? 'de ninguno hay dato' : `de ${formatNumber(unknown)} no hay dato`
 }

@@ -1,23 +1,45 @@
 import {svg} from 'htl'
 import {toBandRange} from '../domain/band-range.js'
+import {formatCount} from '../domain/noun.js'
+import type {Panorama} from '../domain/panorama.js'
 import {type Score, toScoreKind} from '../domain/score.js'
 import {type Band, findBand, type Municipality} from '../domain/site.js'
-import {type HeatMapOptions, toCellText, toColumns, toYears} from './score-heat-map.js'
+import {toCellText} from './score-cell.js'
+import {toYears} from './score-heat-map.js'
 
 const CELL = {width: 34, height: 30, gap: 2}
 const LETTER_WIDTH = 7
 const TOP = 40
 const LEGEND_HEIGHT = 34
+/** More rows than these make no picture that anybody could look at. */
+const MOST_ROWS = 60
+
+export interface HeatMapPictureOptions {
+  municipalities: readonly Municipality[]
+  bands: readonly Band[]
+  /** The municipalities that are drawn, in their order; of very many the first. */
+  slugs: readonly string[]
+}
 
 /** The map of scores as one drawing, for where a table cannot go: the same rows, tints, bounds and flags. */
-export function heatMapPicture(rows: readonly Score[], {municipalities, bands}: HeatMapOptions): SVGElement {
-  const columns = toColumns(rows)
+export function heatMapPicture(
+  {bimesters: columns, scoresOf}: Pick<Panorama, 'bimesters' | 'scoresOf'>,
+  {municipalities: all, bands, slugs}: HeatMapPictureOptions,
+): SVGElement {
+  const bySlug = new Map(all.map((one) => [one.slug, one]))
+  const municipalities = slugs
+    .slice(0, MOST_ROWS)
+    .map((slug) => bySlug.get(slug))
+    .filter((one) => one !== undefined)
+  const rows = municipalities.flatMap(({slug}) => scoresOf(slug))
+  const more = slugs.length - municipalities.length
   const left = Math.max(...municipalities.map(({name}) => LETTER_WIDTH * name.length), 60) + 12
   const places = new Map(municipalities.map(({slug}, i) => [slug, TOP + i * CELL.height]))
   const from = columns[0]?.t ?? 0
   const at = (t: number) => left + (t - from) * CELL.width
   const width = Math.max(at((columns.at(-1)?.t ?? from) + 1), 520)
-  const bottom = TOP + municipalities.length * CELL.height
+  const end = TOP + municipalities.length * CELL.height
+  const bottom = more === 0 ? end : end + CELL.height
   let year = 0
   return svg`<svg class="heat-map-picture" role="img" width=${width} height=${bottom + LEGEND_HEIGHT} viewBox=${`0 0 ${width} ${bottom + LEGEND_HEIGHT}`}>
     ${toYears(columns).map(({year: label, count}) => {
@@ -31,6 +53,7 @@ export function heatMapPicture(rows: readonly Score[], {municipalities, bands}: 
       const y = places.get(row.municipality)
       return y === undefined ? null : cell(row, bands, {x: at(row.t), y})
     })}
+    ${more === 0 ? null : svg`<text class="bimester" x="0" y=${end + 19}>y ${formatCount(more, 'municipio', 'municipios')} más, en este orden</text>`}
     ${legend(bands, bottom + 22)}
   </svg>`
 }

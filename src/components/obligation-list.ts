@@ -1,4 +1,5 @@
 import {html} from 'htl'
+import {compareNames} from '../domain/compare-names.js'
 import type {Obligation} from '../domain/obligation.js'
 import type {Municipality} from '../domain/site.js'
 import type {IndicatorLinkOptions} from './indicator-link.js'
@@ -9,6 +10,8 @@ import {groupRows} from './row-group.js'
 
 /** With more rows than these, each municipality says how many it has, and shows them when it is opened. */
 const MOST_OPEN = 120
+/** How many municipalities are listed at once. */
+const PAGE = 40
 
 export interface ObligationListOptions extends Pick<IndicatorLinkOptions, 'ownPage'> {
   municipalities: readonly Municipality[]
@@ -25,11 +28,12 @@ export function obligationList(
   const groups = groupRows(rows, ({municipality}) => municipality)
   const named = municipalities
     .filter(({slug}) => groups.has(slug))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'es'))
+    .toSorted((a, b) => compareNames(a.name, b.name))
   const open = rows.length <= MOST_OPEN
   return paged(html`<div class="obligation-list"></div>`, named, {
     toRow: (one) => obligationGroup(one, groups.get(one.slug) ?? [], {open, preview, ownPage, toSummary}),
     words: ['municipio', 'municipios'],
+    size: PAGE,
   })
 }
 

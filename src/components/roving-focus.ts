@@ -5,24 +5,25 @@ const MOVES: Record<string, readonly [row: number, column: number]> = {
   ArrowDown: [1, 0],
 }
 
+export interface RovingFocusOptions {
+  /** Is told which row is about to be looked into, where rows are drawn when they are wanted. */
+  draw?: ((row: HTMLTableRowElement) => void) | undefined
+}
+
 /**
  * Makes a table of many cells one stop of the tab key, within which the arrow keys move: to the next cell in that direction
  * that can be focused. Start and End go to the row's ends. The last cell is the first to take the focus.
  */
-export function rovingFocus<Table extends HTMLElement>(table: Table): Table {
-  const rows = Array.from(table.querySelectorAll('tbody tr'), (row) =>
-    Array.from(row.children, (cell) => cell.querySelector<HTMLElement>('[data-cell]')),
-  )
-  const cells = rows.flat().filter((cell) => cell !== null)
+export function rovingFocus<Table extends HTMLElement>(table: Table, {draw}: RovingFocusOptions = {}): Table {
+  const cells = Array.from(table.querySelectorAll<HTMLElement>('[data-cell]'))
   for (const cell of cells) cell.tabIndex = -1
-  if (cells.length > 0) (cells.at(-1) as HTMLElement).tabIndex = 0
+  holdFocus(table, cells.at(-1))
 
   table.addEventListener('focusin', ({target}) => {
-    if (!cells.includes(target as HTMLElement)) return
-    for (const cell of cells) cell.tabIndex = cell === target ? 0 : -1
+    if (target instanceof HTMLElement && 'cell' in target.dataset) holdFocus(table, target)
   })
   table.addEventListener('keydown', (event) => {
-    const next = findNext(rows, event.target as HTMLElement, event.key)
+    const next = findNext(table, event.target as HTMLElement, {key: event.key, draw})
     if (next === undefined) return
     event.preventDefault()
     next.focus()
@@ -30,15 +31,40 @@ export function rovingFocus<Table extends HTMLElement>(table: Table): Table {
   return table
 }
 
-function findNext(rows: (HTMLElement | null)[][], from: HTMLElement, key: string): HTMLElement | undefined {
-  const row = rows.findIndex((cells) => cells.includes(from))
-  const cells = rows[row]
-  if (cells === undefined) return undefined
-  if (key === 'Home') return cells.find((cell) => cell !== null) ?? undefined
-  if (key === 'End') return cells.findLast((cell) => cell !== null) ?? undefined
+/** Makes a cell the one that the tab key reaches. */
+export function holdFocus(table: HTMLElement, cell: HTMLElement | undefined): void {
+  for (const other of table.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]')) other.tabIndex = -1
+  if (cell !== undefined) cell.tabIndex = 0
+}
+
+function findNext(
+  table: HTMLElement,
+  from: HTMLElement,
+  {key, draw}: {key: string} & RovingFocusOptions,
+): HTMLElement | undefined {
+  const row = from.closest('tr')
+  if (row === null || !('cell' in from.dataset)) return undefined
+  const own = Array.from(row.children, findCell)
+  if (key === 'Home') return own.find((cell) => cell !== undefined)
+  if (key === 'End') return own.findLast((cell) => cell !== undefined)
   const move = MOVES[key]
   if (move === undefined) return undefined
-  let [i, j] = [row + move[0], cells.indexOf(from) + move[1]]
-  while (rows[i]?.[j] === null) [i, j] = [i + move[0], j + move[1]]
-  return rows[i]?.[j] ?? undefined
+  const [down, right] = move
+  const rows = Array.from(table.querySelectorAll<HTMLTableRowElement>('tbody tr'))
+  const column = own.indexOf(from)
+  if (down === 0) {
+    for (let j = column + right; j >= 0 && j < own.length; j += right) if (own[j] !== undefined) return own[j]
+    return undefined
+  }
+  for (let i = rows.indexOf(row) + down; i >= 0 && i < rows.length; i += down) {
+    const next = rows[i] as HTMLTableRowElement
+    draw?.(next)
+    const cell = findCell(next.children[column])
+    if (cell !== undefined) return cell
+  }
+  return undefined
+}
+
+function findCell(parent: Element | undefined): HTMLElement | undefined {
+  return parent?.querySelector<HTMLElement>('[data-cell]') ?? undefined
 }

@@ -1,7 +1,7 @@
 import {toBandRange} from '../domain/band-range.js'
 import {toBimesterWords} from '../domain/bimester.js'
-import {inflect} from '../domain/noun.js'
-import {formatShare} from '../domain/number.js'
+import {formatCount, inflect} from '../domain/noun.js'
+import {formatNumber, formatShare} from '../domain/number.js'
 import type {Score} from '../domain/score.js'
 import {type Band, findBand} from '../domain/site.js'
 
@@ -44,11 +44,11 @@ export function scoreMapTitle(
     .toReversed()
     .map((band) => ({count: known.filter((one) => one === band).length, range: toScore(band)}))
     .filter(({count}) => count > 0)
-  const plans = `${known.length} ${inflect(known.length, 'plan', 'planes')}`
+  const plans = formatCount(known.length, 'plan', 'planes')
   const told = counts.map(({count, range}, i) =>
     i === 0
-      ? `${count} de ${plans} ${inflect(count, 'tiene', 'tienen')} un puntaje ${range}`
-      : `${count}, ${range}`,
+      ? `${formatNumber(count)} de ${plans} ${inflect(count, 'tiene', 'tienen')} un puntaje ${range}`
+      : `${formatNumber(count)}, ${range}`,
   )
   return `En ${when}, ${told.join('; ')}`
 }

@@ -13,7 +13,7 @@ export function toBimesterIndex(label: string): number {
   return 6 * year + number
 }
 
-/** The bimester at a position of the time axis. */
+/** The bimester at a position of the time axis: `12058` → `2009-B4`. */
 export function toBimesterLabel(t: number): string {
   return `${Math.floor((t - 1) / 6)}-B${((t - 1) % 6) + 1}`
 }

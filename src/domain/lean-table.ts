@@ -13,3 +13,10 @@ export function fromLeanTable<Row>({columns, rows}: LeanTable): Row[] {
     return row as Row
   })
 }
+
+/** The same with every column in every row: null where a cell is not known. */
+export function fromWholeTable<Row>({columns, rows}: LeanTable): Row[] {
+  return rows.map(
+    (cells) => Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? null])) as Row,
+  )
+}

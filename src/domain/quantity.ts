@@ -38,8 +38,22 @@ export function formatParts(row: Compliance): string {
   return `${toQuantity(plain, row.numerator).figure} de ${toQuantity(plain, row.denominator).figure}`
 }
 
+/** What tells what a value was taken over. */
+export type Spanned = Pick<
+  Compliance,
+  | 'value'
+  | 'window_kind'
+  | 'bimester'
+  | 'provisional'
+  | 'carried'
+  | 'windows'
+  | 'windows_valued'
+  | 'is_level'
+  | 'ratio'
+>
+
 /** What a value was taken over, where it is not simply that of the one window that closed. */
-export function formatSpan(row: Compliance): string {
+export function formatSpan(row: Spanned): string {
   if (row.value === null || row.window_kind === 'plazo') return ''
   const {months} = parsePeriod(row.bimester).edition
   const closes = WINDOW_MONTHS[row.window_kind] <= months && !row.provisional

@@ -10,7 +10,13 @@ import {indicatorTitle, toIndicatorUnit} from '../../src/components/indicator-ti
 import {scoreMapTitle, scoreTitle} from '../../src/components/score-title.js'
 import {toTableRows} from '../../src/components/table-rows.js'
 import {wrapText} from '../../src/components/wrap-text.js'
-import {sampleBands, sampleCompliance, sampleMunicipality, sampleScore} from './sample-rows.js'
+import {
+  sampleBands,
+  sampleCompliance,
+  sampleMunicipality,
+  samplePanorama,
+  sampleScore,
+} from './sample-rows.js'
 
 const STAMP = {cutoff: '2010-04-30', fingerprint: '0123456789abcdef'}
 const BIMESTERS = ['2009-B5', '2009-B6', '2010-B1', '2010-B2']
@@ -156,10 +162,24 @@ test('the picture of the map of scores has every score of the table, and the cor
     sampleScore({bimester: '2009-B4', score: 0.75, score_min: 0.5, score_max: 0.8, overdue: 1}),
     sampleScore({bimester: '2009-B6', score: null, n_sin_dato: 2}),
   ]
-  const picture = heatMapPicture(rows, {municipalities: [sampleMunicipality()], bands: sampleBands()})
+  const options = {municipalities: [sampleMunicipality()], bands: sampleBands()}
+  const picture = heatMapPicture(samplePanorama(rows), {...options, slugs: ['pore']})
   expect(Array.from(picture.querySelectorAll('text'), ({textContent}) => textContent)).toEqual([
     ...['2009', 'B4', 'B6', 'Pore', '75', '?'],
     ...['menos de 60 %', 'de 60 % a menos de 80 %', '80 % o más', 'plazo legal vencido'],
   ])
   expect(picture.querySelectorAll('line')).toHaveLength(1)
+})
+
+test('of very many municipalities the picture shows the first, and says how many more there are', () => {
+  const municipalities = Array.from({length: 100}, (_, i) =>
+    sampleMunicipality({slug: `m-${i}`, name: `Lugar ${i}`}),
+  )
+  const panorama = samplePanorama(municipalities.map(({slug}) => sampleScore({municipality: slug})))
+  const slugs = municipalities.map(({slug}) => slug).toReversed()
+  const picture = heatMapPicture(panorama, {municipalities, bands: sampleBands(), slugs})
+  const texts = Array.from(picture.querySelectorAll('text'), ({textContent}) => textContent ?? '')
+  const names = texts.filter((text) => text.startsWith('Lugar'))
+  expect([names.length, names[0], names.at(-1)]).toEqual([60, 'Lugar 99', 'Lugar 40'])
+  expect(texts).toContain('y 40 municipios más, en este orden')
 })

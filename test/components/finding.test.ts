@@ -1,22 +1,22 @@
 import {expect, test} from 'vitest'
 import {absentFinding, dueFinding, rangeFinding, scoreFinding} from '../../src/components/finding.js'
-import {sampleCompliance, sampleScore} from './sample-rows.js'
-
-const row = (state: 'meta' | 'minimo' | 'incumple' | 'sin_dato', municipality = 'pore') =>
-  sampleCompliance({state, municipality})
+import {sampleScore} from './sample-rows.js'
 
 test('what fell due is told in one sentence, without zeros', () => {
-  const rows = [row('meta'), row('minimo'), row('incumple'), row('sin_dato', 'palmar')]
-  expect(dueFinding(rows, '2009-B4')).toBe(
+  const counts = {meta: 0, minimo: 0, incumple: 0, sin_dato: 0, municipalities: 1}
+  expect(dueFinding({meta: 1, minimo: 1, incumple: 1, sin_dato: 1, municipalities: 2}, '2009-B4')).toBe(
     'En jul–ago 2009 vencían 4 metas en 2 municipios: 2 se cumplieron (1 solo el mínimo), 1 se incumplió y de 1 no hay dato.',
   )
-  expect(dueFinding([row('meta')], '2009-B4')).toBe(
+  expect(dueFinding({...counts, meta: 1}, '2009-B4')).toBe(
     'En jul–ago 2009 vencía 1 meta en 1 municipio: 1 se cumplió.',
   )
-  expect(dueFinding([row('sin_dato'), row('sin_dato')], '2009-B4')).toBe(
+  expect(dueFinding({...counts, sin_dato: 2}, '2009-B4')).toBe(
     'En jul–ago 2009 vencían 2 metas en 1 municipio: de ninguno hay dato.',
   )
-  expect(dueFinding([], '2009-B4')).toBe('En jul–ago 2009 no venció ninguna meta.')
+  expect(dueFinding({...counts, meta: 5200, sin_dato: 1340, municipalities: 1103}, '2009-B4')).toBe(
+    'En jul–ago 2009 vencían 6.540 metas en 1.103 municipios: 5.200 se cumplieron y de 1.340 no hay dato.',
+  )
+  expect(dueFinding(counts, '2009-B4')).toBe('En jul–ago 2009 no venció ninguna meta.')
 })
 
 test('the lowest and highest scores come with their bounds', () => {

@@ -2,6 +2,7 @@ import {toBimesterIndex} from '../../src/domain/bimester.js'
 import type {Compliance} from '../../src/domain/compliance.js'
 import type {CoveredMonth, FileReport, Rejection} from '../../src/domain/file-report.js'
 import type {Obligation} from '../../src/domain/obligation.js'
+import type {Panorama} from '../../src/domain/panorama.js'
 import type {Score} from '../../src/domain/score.js'
 import type {Band, Municipality} from '../../src/domain/site.js'
 import type {PlanTarget} from '../../src/domain/what-if/what-if.js'
@@ -232,4 +233,16 @@ export function sampleCoverage(row: Partial<CoveredMonth> = {}): CoveredMonth {
 /** The text of an element as it is read: every run of white space one space, the thin one before % kept. */
 export function toText(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim()
+}
+
+/** The panorama of these scores; a municipality comes where its first row does. */
+export function samplePanorama(rows: readonly Score[], changes: Record<string, number> = {}): Panorama {
+  const bimesters = [...new Set(rows.map(({bimester}) => bimester))].sort()
+  return {
+    bimesters: bimesters.map((bimester) => ({bimester, t: toBimesterIndex(bimester)})),
+    order: [...new Set(rows.map(({municipality}) => municipality))],
+    changes: new Map(Object.entries(changes)),
+    scoresOf: (slug) => rows.filter(({municipality}) => municipality === slug),
+    lastOf: (slug) => rows.find((row) => row.municipality === slug && row.bimester === bimesters.at(-1)),
+  }
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {expect, test} from 'vitest'
 import {scoreHeatMap} from '../../src/components/score-heat-map.js'
-import {sampleMunicipality, sampleScore} from './sample-rows.js'
+import {sampleMunicipality, samplePanorama, sampleScore} from './sample-rows.js'
 
 const BANDS = [
   {from: 0, to: 0.8, name: 'rojo', light: '#fdd', dark: '#400'},
@@ -31,7 +31,7 @@ const ROWS = [
   sampleScore({bimester: '2009-B2', municipality: 'palmar', score: 0.5}),
 ]
 
-const map = scoreHeatMap(ROWS, {municipalities: MUNICIPALITIES, bands: BANDS})
+const map = scoreHeatMap(samplePanorama(ROWS), {municipalities: MUNICIPALITIES, bands: BANDS})
 document.body.append(map)
 
 test('every municipality has a row, every bimester a column under its year', () => {
@@ -81,7 +81,7 @@ test('the line beside the map tells the cell in hand', () => {
 
 test('a municipality without a plan says so in its row', () => {
   const bare = sampleMunicipality({slug: 'yopal', name: 'Yopal', has_plan: false})
-  const alone = scoreHeatMap(ROWS, {municipalities: [bare], bands: BANDS})
+  const alone = scoreHeatMap(samplePanorama(ROWS), {municipalities: [bare], bands: BANDS})
   expect(Array.from(alone.querySelectorAll('tbody td'), ({textContent}) => textContent)).toEqual([
     'sin plan de acción cargado',
   ])
