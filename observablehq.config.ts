@@ -28,6 +28,8 @@ const municipalities = readMunicipalities(dataDir, []).filter(({slug}) => only =
 const indicators = municipalities.flatMap(({slug, name}) =>
   readIndicators(dataDir, slug).map((indicator) => ({slug, name, ...indicator})),
 )
+/** In place of all municipalities, where their pages are cast from those of one that there is not. */
+const mould = process.env.CUMPLE_MOULD
 const seals = readSeals(dataDir, []).filter(({municipality}) =>
   municipalities.some(({slug}) => slug === municipality),
 )
@@ -80,7 +82,7 @@ export default {
     },
   ],
   async *dynamicPaths() {
-    for (const {slug} of municipalities) {
+    for (const slug of mould === undefined ? municipalities.map((one) => one.slug) : [mould]) {
       yield `/municipios/${slug}`
       yield `/planes/${slug}`
       yield `/informes/${slug}`

@@ -1,5 +1,4 @@
-import {unzipSync} from 'fflate'
-import {toArchive} from '../../loaders/archive.js'
+import {archiveFiles} from '../../loaders/archive.js'
 import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
 import {toUnwrittenText, writeQuarantineFiles} from '../../loaders/quarantine-files.js'
 import {toSiteReports} from '../../reports/site-reports.js'
@@ -10,7 +9,7 @@ export const ARCHIVE_LOADER = 'data.zip.ts'
 
 /** What the site reads, made of the data. */
 export interface Archive {
-  /** By the path that the pages know it by: `data/sitio.json`, …, and the archive itself. */
+  /** By the path that the pages know it by: `data/sitio.json`, … */
   outputs: ReadonlyMap<string, Uint8Array>
   site: Site
 }
@@ -22,6 +21,7 @@ export interface Site {
   demo: boolean
   lastBimester: string | null
   address: string | null
+  indicatorPages: boolean
   municipalities: {slug: string; name: string; department: string}[]
   totals: Record<string, number>
 }
@@ -29,7 +29,11 @@ export interface Site {
 /** The variables by which the archive loader and the site's configuration know their task. */
 export function toEnvironment(
   task: Task,
-  {preview, municipality}: {preview: boolean; municipality?: string | undefined},
+  {
+    preview,
+    municipality,
+    mould,
+  }: {preview: boolean; municipality?: string | undefined; mould?: string | undefined},
 ): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -43,9 +47,11 @@ export function toEnvironment(
   delete env.CUMPLE_CUTOFF
   delete env.CUMPLE_PREVIEW
   delete env.CUMPLE_MUNICIPALITY
+  delete env.CUMPLE_MOULD
   if (task.cutoff !== undefined) env.CUMPLE_CUTOFF = task.cutoff
   if (preview) env.CUMPLE_PREVIEW = '1'
   if (municipality !== undefined) env.CUMPLE_MUNICIPALITY = municipality
+  if (mould !== undefined) env.CUMPLE_MOULD = mould
   return env
 }
 
@@ -66,9 +72,8 @@ export async function readArchive(task: Task, {preview}: {preview: boolean}): Pr
 
 /** What the site reads of data that was measured. */
 export async function packArchive(pipeline: Pipeline, {preview}: {preview: boolean}): Promise<Archive> {
-  const zip = await toArchive(pipeline, {preview})
-  const outputs = new Map([['data.zip', zip]])
-  for (const [name, bytes] of Object.entries(unzipSync(zip))) outputs.set(`data/${name}`, bytes)
+  const outputs = new Map<string, Uint8Array>()
+  for await (const [name, bytes] of archiveFiles(pipeline, {preview})) outputs.set(`data/${name}`, bytes)
   for (const [name, bytes] of await toSiteReports(pipeline)) outputs.set(`data/${name}`, bytes)
   return {outputs, site: JSON.parse(new TextDecoder().decode(outputs.get('data/sitio.json')))}
 }

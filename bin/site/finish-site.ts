@@ -17,7 +17,7 @@ import {toPageWords} from './page-words.js'
 import {copyPictures} from './pictures.js'
 
 /** The folders of the archive whose files keep their address. */
-const LASTING_FOLDERS = [CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER, FEED_FOLDER, EMBED_FOLDER]
+export const LASTING_FOLDERS = [CALENDAR_FOLDER, COMPARISON_FOLDER, WHAT_IF_FOLDER, FEED_FOLDER, EMBED_FOLDER]
 
 /** Tells GitHub Pages to publish the folders too whose names begin with `_`. */
 const KEEP_ALL = '.nojekyll'

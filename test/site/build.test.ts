@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, expect, onTestFinished, test} from 'vitest'
 import {listSite} from '../../bin/site/finish-site.js'
+import {castPage} from '../../bin/site/page-mould.js'
 import {OPEN_DATA_FOLDER} from '../../src/domain/open-table.js'
 import {runCumple} from '../cumple-process.js'
 import {copyData} from '../data-copy.js'
@@ -33,6 +34,29 @@ test('there is a page of every municipality and plan of the data', async () => {
   const count = table.trim().split('\n').length - 1
   expect(files.filter((file) => /^municipios\/[\w-]+\.html$/.test(file))).toHaveLength(count)
   expect(files.filter((file) => /^planes\/[\w-]+\.html$/.test(file))).toHaveLength(count)
+})
+
+test('the pages of a municipality, cast from those of another, are those that Framework makes', async () => {
+  const data = new Map<string, Uint8Array>()
+  for (const file of files) {
+    const [, name = '', ending = ''] = /^_file\/(data\/[^.]+)\.\w+(\.\w+)$/.exec(file) ?? []
+    if (name !== '') data.set(`${name}${ending}`, await readFile(join(site.folder, file)))
+  }
+  const read = async (page: string) => {
+    const html = await readFile(join(site.folder, page), 'utf8')
+    // Neither is the mould's: the menu and the policy are made of the page.
+    return html
+      .replace(/<nav id="observablehq-sidebar">.*<\/nav>/s, '')
+      .replace(/<meta http-equiv.*|<title>.*/g, '')
+  }
+  for (const kind of ['municipios', 'planes', 'informes']) {
+    const cast = castPage(await read(`${kind}/genova.html`), {
+      from: 'genova',
+      to: 'miraflores',
+      find: (path) => data.get(path) ?? new Uint8Array(),
+    })
+    expect(cast).toBe(await read(`${kind}/miraflores.html`))
+  }
 })
 
 test('the open data stands under lasting addresses, and is what export writes', async () => {
