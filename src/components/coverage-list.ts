@@ -2,8 +2,8 @@ import {html} from 'htl'
 import {compareNames} from '../domain/compare-names.js'
 import {type CoverageFile, listCoveredMonths} from '../domain/coverage.js'
 import {fold} from '../domain/fold.js'
-import type {Municipality} from '../domain/site.js'
-import {coverageCalendar} from './coverage-calendar.js'
+import type {Municipality, Site} from '../domain/site.js'
+import {coverageFigure} from './coverage-figure.js'
 import {onDemand} from './on-demand.js'
 import {paged} from './paged.js'
 
@@ -13,11 +13,18 @@ const FEW = 12
 /** Which months each source covers: of few municipalities in one calendar, of many in one each, which is found by name. */
 export function coverageList(
   coverage: CoverageFile,
-  {municipalities}: {municipalities: readonly Municipality[]},
+  {
+    municipalities,
+    stamp,
+  }: {
+    municipalities: readonly Municipality[]
+    stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  },
 ): HTMLElement {
   const names = new Map(municipalities.map(({slug, name}) => [slug, name]))
   const covered = new Set(coverage.sources.map(({municipality}) => municipality))
-  if (covered.size <= FEW) return coverageCalendar(listCoveredMonths(coverage), {names})
+  if (covered.size <= FEW)
+    return coverageFigure(listCoveredMonths(coverage), {names, stamp, name: 'cobertura'})
   const listed = municipalities
     .filter(({slug}) => covered.has(slug))
     .toSorted((a, b) => compareNames(a.name, b.name))
@@ -33,7 +40,7 @@ export function coverageList(
         : paged(html`<div></div>`, found, {
             toRow: ({slug, name, department}) =>
               onDemand(`${name}, ${department}`, () =>
-                coverageCalendar(listCoveredMonths(coverage, slug), {names}),
+                coverageFigure(listCoveredMonths(coverage, slug), {names, stamp, name: `cobertura-${slug}`}),
               ),
             size: 25,
             words: ['municipio', 'municipios'],

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import {expect, test} from 'vitest'
 import {coverageCalendar} from '../../src/components/coverage-calendar.js'
+import {toCoverageRecords} from '../../src/components/coverage-records.js'
+import {coverageTitle} from '../../src/components/coverage-title.js'
 import {fileFinding} from '../../src/components/file-finding.js'
 import {fileTable} from '../../src/components/file-table.js'
 import {rejectionTable} from '../../src/components/rejection-table.js'
@@ -104,3 +106,24 @@ test('what was read is told in one sentence', () => {
 function readColumn(table: HTMLElement, attribute: string): (string | null)[] {
   return Array.from(table.querySelectorAll(`[${attribute}]`), (row) => row.getAttribute(attribute))
 }
+
+test('the calendar of coverage is told by its months, and taken away with its files', () => {
+  const rows = [
+    sampleCoverage({month: '2009-08'}),
+    sampleCoverage({month: '2009-07', covered_days: 12}),
+    sampleCoverage({month: '2009-06', covered_days: 0}),
+  ]
+  expect(coverageTitle(rows)).toBe(
+    'Las fuentes cubren 1 mes completo y 1 mes en parte, de julio de 2009 a agosto de 2009',
+  )
+  expect(coverageTitle(rows.slice(2))).toBe('Ninguna fuente cubre todavía un mes')
+  expect(toCoverageRecords(rows)[1]).toEqual({
+    municipio: 'pore',
+    fuente: 'visitas',
+    tipo: null,
+    mes: '2009-07',
+    dias_cubiertos: 12,
+    dias: 31,
+    archivos: 'pore/visitas.csv',
+  })
+})
