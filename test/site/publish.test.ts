@@ -120,6 +120,8 @@ test('a chart is embedded in a page of another site by the code that its page gi
   expect(await frame.locator('.indicator-chart .last').innerHTML()).toBe(
     String(Math.round(Number(last?.valor))),
   )
+  const room = await frame.locator('html').evaluate((html) => html.scrollHeight - innerHeight)
+  expect(room, 'what does not fit into the frame').toBe(0)
   const link = frame.getByRole('link', {name: 'Ver la página completa'})
   expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(
     `${site.url}municipios/pore/pore-19.html`,
