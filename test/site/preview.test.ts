@@ -1,4 +1,4 @@
-import {appendFile, mkdir, open, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {appendFile, mkdir, open, readFile, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout as delay} from 'node:timers/promises'
 import type {Browser, Page} from 'playwright-core'
@@ -18,7 +18,7 @@ let running: RunningCommand
 let browser: Browser
 let recorder: Recorder
 let page: Page
-let first: string
+let settled: string
 
 beforeAll(async () => {
   data = await copyData({demo: true})
@@ -29,8 +29,8 @@ beforeAll(async () => {
   const [, url = ''] = await running.untilSaid(/Cumple está abierto en (http:\S+)/)
   page = await context.newPage()
   await page.goto(url)
-  first = await fingerprintInputs(data.path)
-  await untilShown(first)
+  settled = await fingerprintInputs(data.path)
+  await untilShown(settled)
 })
 
 afterAll(async () => {
@@ -43,9 +43,9 @@ test('a dropped file changes the open page without a reload, and taking it away 
   await page.evaluate(() => Object.assign(window, {untouched: true}))
   await data.drop('pore/nueva.csv', `${HEADER}pore,2012-12-31,7\n`)
   await untilShown(await fingerprintInputs(data.path))
-  expect(await fingerprintInputs(data.path)).not.toBe(first)
+  expect(await fingerprintInputs(data.path)).not.toBe(settled)
   await data.take('pore/nueva.csv')
-  await untilShown(first)
+  await untilShown(settled)
   expect(await page.evaluate(() => 'untouched' in window)).toBe(true)
   expect(running.said().stderr).toMatch(
     /Datos actualizados, con corte al \d+ de \w+ de \d{4}: \d+ archivos, /,
@@ -56,10 +56,7 @@ test('a second file that lands while the first is being read is not missed', asy
   await data.drop('uno.csv', `${HEADER}pore,2012-12-30,7\n`)
   await delay(900)
   await data.drop('dos.csv', `${HEADER}pore,2012-12-29,7\n`)
-  await untilShown(await fingerprintInputs(data.path))
-  await data.take('uno.csv')
-  await data.take('dos.csv')
-  await untilShown(first)
+  await untilChangeShown()
 })
 
 test('while a plan is wrong every page says so and keeps its figures, until it is right again', async () => {
@@ -75,7 +72,7 @@ test('while a plan is wrong every page says so and keeps its figures, until it i
       await page.goto(new URL(path, home).href, {waitUntil: 'networkidle'})
       await page.locator('.stale-banner').waitFor({timeout: PATIENCE})
       expect(await page.locator('.stale-banner').innerText()).toContain('planes/pore.csv, línea 2')
-      await untilShown(first)
+      await untilShown(settled)
       expect(await page.locator('.observablehq--error').count()).toBe(0)
     }
   } finally {
@@ -83,7 +80,7 @@ test('while a plan is wrong every page says so and keeps its figures, until it i
   }
   await page.locator('.stale-banner').waitFor({state: 'detached', timeout: PATIENCE})
   await page.goto(home)
-  await untilShown(first)
+  await untilShown(settled)
 })
 
 test('a file that is still being copied is not read', async () => {
@@ -94,18 +91,16 @@ test('a file that is still being copied is not read', async () => {
   for (let day = 1; day <= 25; ++day) {
     await copy.write(`pore,2013-01-${String(day).padStart(2, '0')},7\n`)
     await delay(100)
-    expect(await readShown()).toBe(first)
+    expect(await readShown()).toBe(settled)
   }
   await copy.close()
-  await untilShown(await fingerprintInputs(data.path))
+  await untilChangeShown()
   expect(
     running
       .said()
       .stderr.slice(before)
       .match(/Datos actualizados/g),
   ).toHaveLength(1)
-  await rm(file)
-  await untilShown(first)
 })
 
 test('a download in progress is not read until it has its name', async () => {
@@ -113,13 +108,11 @@ test('a download in progress is not read until it has its name', async () => {
   await mkdir(folder, {recursive: true})
   await appendFile(join(folder, 'bajada.csv.crdownload'), `${HEADER}pore,2012-12-31,9\n`)
   await delay(1500)
-  expect(await readShown()).toBe(first)
+  expect(await readShown()).toBe(settled)
   await rename(join(folder, 'bajada.csv.crdownload'), join(folder, 'bajada.csv'))
   const whole = await fingerprintInputs(data.path)
-  expect(whole).not.toBe(first)
-  await untilShown(whole)
-  await rm(join(folder, 'bajada.csv'))
-  await untilShown(first)
+  expect(whole).not.toBe(settled)
+  await untilChangeShown()
 })
 
 test('while a file of the project is wrong, the page keeps the last good data and the terminal says what to do', async () => {
@@ -128,14 +121,12 @@ test('while a file of the project is wrong, the page keeps the last good data an
   await running.untilSaid(/fases\.csv, línea \d+[\s\S]*La página sigue mostrando los últimos datos buenos/)
   await data.drop('otra.csv', `${HEADER}pore,2012-12-31,9\n`)
   await delay(1500)
-  expect(await readShown()).toBe(first)
+  expect(await readShown()).toBe(settled)
   const {length} = 'seis,Otra,x,y,z\n'
   const file = await open(phases, 'r+')
   await file.truncate((await file.stat()).size - length)
   await file.close()
-  await untilShown(await fingerprintInputs(data.path))
-  await data.take('otra.csv')
-  await untilShown(first)
+  await untilChangeShown()
 })
 
 test('a municipality that is added to the data appears in the menu', async () => {
@@ -146,12 +137,18 @@ test('a municipality that is added to the data appears in the menu', async () =>
   await link.waitFor({timeout: PATIENCE})
   await writeFile(file, table)
   await link.waitFor({state: 'detached', timeout: PATIENCE})
-  await untilShown(first)
+  await untilShown(settled)
 })
 
 test('only this machine was asked for anything, and the page had no error', () => {
   expect(recorder).toEqual({foreign: [], errors: [], failed: []})
 })
+
+/** Waits for the data as it is now, which is what the next test begins with. */
+async function untilChangeShown(): Promise<void> {
+  settled = await fingerprintInputs(data.path)
+  await untilShown(settled)
+}
 
 async function untilShown(fingerprint: string): Promise<void> {
   await page.getByText(fingerprint).first().waitFor({timeout: PATIENCE})
