@@ -44,10 +44,10 @@ test('the pages of a municipality, cast from those of another, are those that Fr
   }
   const read = async (page: string) => {
     const html = await readFile(join(site.folder, page), 'utf8')
-    // Neither is the mould's: the menu and the policy are made of the page.
+    // None of these is the mould's: menu, policy and what the page says of itself are made of each page after.
     return html
       .replace(/<nav id="observablehq-sidebar">.*<\/nav>/s, '')
-      .replace(/<meta http-equiv.*|<title>.*/g, '')
+      .replace(/<meta charset.*?(?=<link rel="preload" as="style")/s, '')
   }
   for (const kind of ['municipios', 'planes', 'informes']) {
     const cast = castPage(await read(`${kind}/genova.html`), {
