@@ -36,7 +36,9 @@ export function reviewPortablePage(path: string, html: string, fingerprint: stri
   for (const part of ['markup', 'style', 'program'] as const) {
     for (const [pattern, reason] of FORBIDDEN[part]) if (pattern.test(parts[part])) reasons.push(reason)
   }
-  const data = [...unpackFiles(html)].find(([file]) => /^_file\/data\/sitio\.\w+\.json$/.test(file))?.[1]
+  const data = [...unpackFiles(html)].find(([file]) =>
+    /^_file\/data\/(?:municipios\/[^/]+-)?sitio\.\w+\.json$/.test(file),
+  )?.[1]
   if (data === undefined) return [...reasons, 'no muestra el corte ni la huella']
   const site = JSON.parse(strFromU8(data))
   if (site.fingerprint !== fingerprint) reasons.push('no es de los datos que se leyeron')
