@@ -5,7 +5,7 @@ import {toHtmlText} from './html-text.js'
 const SPANISH: readonly [string, string][] = [
   ['<html>', '<html lang="es">'],
   ['placeholder="Search"', 'placeholder="Buscar" aria-label="Buscar en el sitio"'],
-  ['title="Toggle sidebar"', 'title="Mostrar u ocultar el menú" aria-label="Mostrar u ocultar el menú"'],
+  ['title="Toggle sidebar"', 'title="Mostrar u ocultar el menú"'],
   [', maximum-scale=1', ''],
 ]
 

@@ -6,6 +6,8 @@ const STYLE = `
   body{max-width:36rem;margin:12vh auto;padding:0 1.25rem;font:17px/1.5 system-ui,"Segoe UI",Roboto,sans-serif}
   h1{font-size:2rem;line-height:1.2}
   h1 a{color:inherit;text-decoration:none}
+  body{background:Canvas;color:CanvasText}
+  p a{color:LinkText}
 `
 
 /** Finds the nearest folder above that has the main page, and makes the link lead there. */

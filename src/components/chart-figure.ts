@@ -3,6 +3,7 @@ import {formatDate} from '../domain/calendar-date.js'
 import type {Site} from '../domain/site.js'
 import {chartDownloads} from './chart-downloads.js'
 import type {PictureWords} from './chart-picture.js'
+import {scrollBox} from './keyboard-scroll.js'
 import {onDemand} from './on-demand.js'
 import {toPlainText} from './plain-text.js'
 import {toTableRows} from './table-rows.js'
@@ -12,6 +13,8 @@ export interface ChartFigureOptions {
   title: string
   /** What is drawn and in which unit, under the title. */
   unit?: unknown
+  /** Of its heading: 2 where it stands directly under the page's own. */
+  level?: 2 | 3
   /** How the chart is read. */
   caption?: unknown
   /** The files that the rows come from, after «Fuente:». */
@@ -33,17 +36,29 @@ export interface ChartFigureOptions {
 /** A chart with its finding above, its source and cut-off below, its data on demand, and itself to take away. */
 export function chartFigure(
   chart: unknown,
-  {title, unit = '', caption = '', source, stamp, alt = '', table, name, rows, picture}: ChartFigureOptions,
+  {
+    title,
+    unit = '',
+    level = 3,
+    caption = '',
+    source,
+    stamp,
+    alt = '',
+    table,
+    name,
+    rows,
+    picture,
+  }: ChartFigureOptions,
 ): HTMLElement {
   const legend = html`<figcaption>${caption === '' ? '' : html`<p>${caption}</p>`}
     <p class="source">Fuente: ${source}. Corte: ${formatDate(stamp.cutoff)}.</p></figcaption>`
-  const figure = html`<figure class="chart-figure"><h3>${title}</h3>
+  const figure = html`<figure class="chart-figure">${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${unit === '' ? '' : html`<p class="unit">${unit}</p>`}${alt === '' ? '' : html`<p class="hidden">${alt}</p>`}${chart}${legend}</figure>`
   const drawn = () => figure.querySelector<SVGElement>('svg[role="img"]')
   const draw = picture === null ? undefined : (picture ?? drawn)
   const data = rows ?? (table === undefined ? undefined : () => toTableRows(table()))
   figure.append(
-    html`<div class="chart-tools">${table === undefined ? '' : onDemand('Ver los datos como tabla', table)}
+    html`<div class="chart-tools">${table === undefined ? '' : onDemand('Ver los datos como tabla', () => scrollBox(table(), `Datos: ${title}`))}
       ${chartDownloads({name, draw, rows: data, toWords: () => toWords(figure, title, stamp)})}</div>`,
   )
   return figure

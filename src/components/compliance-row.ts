@@ -29,7 +29,7 @@ export function complianceRow(
   // It says no more than the state beside it.
   const isPlain = fold(sentence) === fold(toStateWords(row.state).word)
   const more = html`<button type="button" class="more" aria-expanded="false" aria-controls=${id}
-    aria-label=${`Ver la historia de «${row.indicator}» como tabla`}><span class="wide">ver como tabla</span><span class="narrow">ver historia</span></button>` as HTMLButtonElement
+    ><span class="wide">ver como tabla</span><span class="narrow">ver historia</span><span class="hidden">: «${row.indicator}»</span></button>` as HTMLButtonElement
   const detail = html`<tr id=${id} class="detail" hidden><td colspan="7"></td></tr>`
   more.addEventListener('click', () => {
     detail.hidden = !detail.hidden

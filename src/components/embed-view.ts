@@ -6,6 +6,7 @@ import {scoreFinding} from './finding.js'
 import {historyTable} from './history-table.js'
 import {indicatorChart} from './indicator-chart.js'
 import {indicatorFinding} from './indicator-finding.js'
+import {scrollBox} from './keyboard-scroll.js'
 import {toIndicatorHref, toMunicipalityHref} from './links.js'
 import {onDemand} from './on-demand.js'
 import {scoreChart} from './score-chart.js'
@@ -43,7 +44,7 @@ export function embedView(embed: Embed, {site, resize}: EmbedViewOptions): HTMLE
     <div class="room">${resize((width, height) => draw(width, Math.max(height, 160)))}</div>
     <figcaption data-fingerprint=${site.fingerprint}>${reading} Fuente: Cumple, con los archivos que entregó el municipio y corte al ${formatDate(site.cutoff)}.
       <a href=${href} target="_blank" rel="noopener">Ver la página completa</a></figcaption>
-    ${onDemand('Ver los datos como tabla', table)}
+    ${onDemand('Ver los datos como tabla', () => scrollBox(table(), `Datos: ${title}`))}
   </figure>`
 }
 

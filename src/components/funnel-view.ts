@@ -44,6 +44,7 @@ export function funnelView(points: readonly FunnelPoint[], options: FunnelViewOp
               funnelChart(compared, {pooled, limits, names, picks, width: Math.min(width, 960)}),
             ),
             {
+              level: 2,
               title: `${toComparisonName(comparison)}: % según el número de casos, en ${toBimesterWords(bimester)}`,
               caption: html.fragment`Dentro de la banda está lo que explica el azar: es más ancha donde hay menos casos. La línea es la proporción de todos juntos.`,
               source,

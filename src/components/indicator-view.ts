@@ -60,6 +60,7 @@ export function indicatorView(
     ${chartFigure(
       resize((width) => draw(Math.min(width, 960))),
       {
+        level: 2,
         title: indicatorTitle(rows),
         unit: toIndicatorUnit(row),
         caption: `${toReading(rows, detail)} Un punto hueco no es definitivo, y donde falta un dato la línea se corta.`,

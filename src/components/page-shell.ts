@@ -1,6 +1,7 @@
 import {watchErrors} from './error-notice.js'
 import {unfoldAll} from './folded-section.js'
 import {watchSearch} from './search-results.js'
+import {putSiteHeader} from './site-header.js'
 import './typeface.js'
 
 /** Loaded in the head of every page: what Framework says in English and has no option for. */
@@ -12,10 +13,10 @@ addEventListener('beforeprint', unfoldAll)
 
 function translateShell(): void {
   for (const toggle of document.querySelectorAll<HTMLElement>('#observablehq-sidebar-toggle, label[for]')) {
-    const title = toggle.id === 'observablehq-sidebar-toggle' ? 'Mostrar u ocultar el menú' : 'Cerrar el menú'
-    toggle.title = title
-    toggle.setAttribute('aria-label', title)
+    toggle.title =
+      toggle.id === 'observablehq-sidebar-toggle' ? 'Mostrar u ocultar el menú' : 'Cerrar el menú'
   }
+  putSiteHeader()
   document.querySelector('#observablehq-sidebar')?.setAttribute('aria-label', 'Navegación principal')
   const search = document.querySelector<HTMLInputElement>('#observablehq-search input')
   search?.setAttribute('placeholder', 'Buscar')

@@ -52,6 +52,7 @@ export function rankingView(
         : chartFigure(
             resize((width) => rankChart(lines, {months, marked: month, width: Math.min(width, 960)})),
             {
+              level: 2,
               title: `${toLeaders(placed, {places, perThousand})} en ${formatMonth(month)}`,
               unit: `Puesto de ${picks.length > 0 ? 'los elegidos' : names} por ${what}, mes por mes`,
               caption: html.fragment`El puesto es entre todos los sitios que se comparan cada mes. Un hueco es un mes sin puesto.`,
@@ -155,7 +156,7 @@ function countMonths(from: string, until: string): number {
 
 /** The places behind the chart, the latest month first. */
 function historyTable(lines: readonly RankLine[], months: readonly string[]): HTMLElement {
-  return html`<div class="scroller"><table>
+  return html`<table>
     <thead><tr><th scope="col">Mes</th>${lines.map(({name}) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
     <tbody>${months
       .map((month, i) => ({month, i}))
@@ -165,7 +166,7 @@ function historyTable(lines: readonly RankLine[], months: readonly string[]): HT
           html`<tr><th scope="row">${formatMonth(month)}</th>${lines.map(
             ({ranks}) => html`<td class="number">${formatPlace(ranks[i])}</td>`,
           )}</tr>`,
-      )}</tbody></table></div>`
+      )}</tbody></table>`
 }
 
 function toApart(row: VisitRank): ApartRow {

@@ -43,7 +43,7 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
   const scale = toScale(compared, {t, perThousand})
   const grid = paged(html`<div class="small-multiples"></div>`, compared, {
     toRow: (one) => html`<div class="multiple" data-municipality=${one.municipality}>
-      <h4><a href=${toMunicipalityHref(one.municipality)}>${nameOf(one)}</a></h4>
+      <h3><a href=${toMunicipalityHref(one.municipality)}>${nameOf(one)}</a></h3>
       ${smallMultiple(one, {name: nameOf(one), comparison, perThousand, ...scale, marked: t})}</div>`,
     size: 24,
     words: ['municipio', 'municipios'],
@@ -53,6 +53,7 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
       compared.length === 0
         ? ''
         : chartFigure(grid, {
+            level: 2,
             title: toComparisonName(comparison),
             unit: `${unit.slice(0, 1).toUpperCase()}${unit.slice(1)}, en una misma escala`,
             caption: html.fragment`Del mayor al menor valor en ${toBimesterWords(bimester)}, que va marcado. ${perThousand ? '' : 'La raya gruesa es la meta de cada plan; la delgada, su mínimo. '}Un hueco es un bimestre que no se conoce entero.`,

@@ -107,7 +107,7 @@ export function whatIfView(
   const changes = site.changes.filter((change) => (change.municipality ?? slug) === slug)
   const isShown = isChange(proposal)
   const proposed = isOtherWindow || !isShown ? [] : restated
-  const source = html`<a href="./datos.html">los archivos de ${name}</a>`
+  const source = () => html`<a href="./datos.html">los archivos de ${name}</a>`
   const draw = (rows: readonly Compliance[], steps: readonly Compliance[], width: number) =>
     indicatorChart(rows, {changes, proposed: steps, marked: row?.t, width})
   return html`<div class="what-if">
@@ -134,7 +134,7 @@ export function whatIfView(
         title: isShown ? `Simulación: «${indicator.indicator}» con otra meta` : indicator.indicator,
         unit: `Valor por bimestre, en ${indicator.unit}`,
         caption: `La línea gruesa es la meta del plan${isShown ? '; la punteada, la de una propuesta, que no rige' : ''}. Los valores son los mismos: cambia con qué se comparan.`,
-        source,
+        source: source(),
         stamp: site,
         table: () => whatIfHistory(present, restated),
         name: `simulacion-${indicator.code}`,
@@ -151,7 +151,7 @@ export function whatIfView(
               unit: `Valor de lo que cerró en cada bimestre, en ${indicator.unit}`,
               caption:
                 'Otro periodo suma otros días. La línea gruesa es la meta de una propuesta, que no rige.',
-              source,
+              source: source(),
               stamp: site,
               name: `simulacion-${indicator.code}-periodo`,
               rows: () => toWhatIfRecords(present, restated),

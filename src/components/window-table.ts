@@ -35,7 +35,7 @@ export function windowTable(
 function windowRows(window: IndicatorWindow, {subject, evidence}: WindowTableOptions): HTMLElement[] {
   const label = toWindowLabel(window)
   const id = `filas-${window.window_id}-${window.as_of}`
-  const button = html`<button type="button" class="more" aria-expanded="false" aria-controls=${id} aria-label=${`Ver las filas: ${label}`}>ver filas</button>`
+  const button = html`<button type="button" class="more" aria-expanded="false" aria-controls=${id} aria-label=${`Ver filas: ${label}`}>ver filas</button>`
   const detail = html`<tr id=${id} class="detail" hidden><td colspan="7"></td></tr>`
   button.addEventListener('click', () => {
     detail.hidden = !detail.hidden

@@ -150,7 +150,7 @@ test('series stand side by side in one scale, the largest first; who misses more
     stamp: STAMP,
   })
   const multiples = Array.from(view.querySelectorAll('.multiple'))
-  expect(multiples.map((one) => one.querySelector('h4')?.textContent)).toEqual(['Pore', 'Palmar'])
+  expect(multiples.map((one) => one.querySelector('h3')?.textContent)).toEqual(['Pore', 'Palmar'])
   expect(
     multiples.map((one) =>
       Array.from(one.querySelectorAll('.axis-label'), (label) => label.textContent).slice(0, 2),

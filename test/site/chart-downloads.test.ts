@@ -25,7 +25,7 @@ test('a chart is taken away as a drawing that needs nothing else, on white paper
   const {name, bytes} = await download('SVG')
   expect(name).toBe('puntaje-pore-2012-B6.svg')
   const {document} = new JSDOM(bytes.toString('utf8'), {contentType: 'image/svg+xml'}).window
-  const title = await page.locator('.chart-figure h3').first().innerText()
+  const title = await page.locator('.chart-figure > :is(h2, h3)').first().innerText()
   expect(document.querySelector('title')?.textContent).toBe(title)
   const texts = Array.from(document.querySelectorAll('text'), ({textContent}) => textContent).join(' ')
   expect(texts).toContain(title)

@@ -632,7 +632,7 @@ function readDueHeading(): Promise<string> {
 
 /** The municipalities whose charts stand side by side. */
 function readMultiples(): Promise<string[]> {
-  return page.locator('.multiple h4').allInnerTexts()
+  return page.locator('.multiple h3').allInnerTexts()
 }
 
 /** The windows that the page of what falls due shows in the month: code, day and state. */
