@@ -13,6 +13,7 @@ const SIDEBAR_LIMIT = 12
 const FOOTER = [
   ['Cómo se mide', 'metodo'],
   ['De dónde salen los datos', 'datos'],
+  ['Accesibilidad', 'accesibilidad'],
 ] as const
 
 const ROOT = process.env.CUMPLE_ROOT ?? 'src'
