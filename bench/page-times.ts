@@ -18,6 +18,8 @@ interface MeasuredPage {
 /** What stands on every page once its data does. */
 const STAMP = '[data-fingerprint]'
 const LONGEST_TASK = 50
+/** The page that stands in a frame of another's. */
+const EMBEDDED = 'incrustar.html'
 
 export interface PageTimesOptions {
   folder: string
@@ -105,8 +107,11 @@ function listPages(dist: string): MeasuredPage[] {
     },
     ...['planes', 'informes'].map((folder) => ({path: `${folder}/${middle}`, main: STAMP, most: {}})),
     ...list('.')
-      .filter((name) => name !== 'index.html' && name !== '404.html')
+      .filter((name) => !['index.html', '404.html', EMBEDDED].includes(name))
       .map((path) => ({path, main: STAMP, most: {}})),
+    ...(list('.').includes(EMBEDDED)
+      ? [{path: `${EMBEDDED}?municipio=${slug}`, main: '#observablehq-main svg', most: {}}]
+      : []),
   ]
 }
 

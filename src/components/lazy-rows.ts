@@ -1,7 +1,9 @@
 /** Below so many rows all are drawn at once. */
 const FEW = 60
 /** How many of the first rows are drawn before it is known which are in view. */
-const FIRST = 20
+const FIRST = 10
+/** How many rows are drawn at a time: more would keep whoever scrolls waiting. */
+const SLICE = 10
 /** How far outside the view rows are drawn, so that scrolling finds them there. */
 const NEAR = '200px 0px'
 
@@ -30,6 +32,7 @@ export function lazyRows(
   {scroller, toCells, toFiller}: LazyRowsOptions,
 ): LazyRows {
   const drawn = new Set<HTMLTableRowElement>()
+  const wanted = new Set<HTMLTableRowElement>()
   let observer: IntersectionObserver | undefined
 
   const draw = (row: HTMLTableRowElement) => {
@@ -43,8 +46,16 @@ export function lazyRows(
     drawn.delete(row)
     row.replaceChildren(row.cells[0] as HTMLElement, toFiller())
   }
+  const drawWanted = () => {
+    for (const row of [...wanted].slice(0, SLICE)) {
+      wanted.delete(row)
+      draw(row)
+    }
+    if (wanted.size > 0) requestAnimationFrame(drawWanted)
+  }
   const show = (rows: readonly HTMLTableRowElement[]) => {
     observer?.disconnect()
+    wanted.clear()
     const isLazy = rows.length > FEW && typeof IntersectionObserver !== 'undefined'
     const first = rows.slice(0, isLazy ? FIRST : rows.length)
     for (const row of drawn) if (!first.includes(row)) takeBack(row)
@@ -54,22 +65,25 @@ export function lazyRows(
     for (const row of rows) if (row.cells.length < 2) row.append(toFiller())
     observer = new IntersectionObserver(
       (entries) => {
+        const isWaiting = wanted.size > 0
         for (const {target, isIntersecting} of entries) {
-          if (isIntersecting) draw(target as HTMLTableRowElement)
-          else takeBack(target as HTMLTableRowElement)
+          const row = target as HTMLTableRowElement
+          if (isIntersecting && !drawn.has(row)) wanted.add(row)
+          if (isIntersecting) continue
+          wanted.delete(row)
+          takeBack(row)
         }
+        if (!isWaiting) drawWanted()
       },
       {root: scroller, rootMargin: NEAR},
     )
     for (const row of rows) observer.observe(row)
   }
-  if (typeof addEventListener !== 'undefined') {
-    const print = () => {
-      if (!body.isConnected) return removeEventListener('beforeprint', print)
-      for (const row of body.rows) draw(row)
-    }
-    addEventListener('beforeprint', print)
-  }
+  addEventListener('beforeprint', function print() {
+    if (!body.isConnected) return removeEventListener('beforeprint', print)
+    for (const row of body.rows) draw(row)
+    addEventListener('afterprint', () => show([...body.rows]), {once: true})
+  })
   return {show, draw}
 }
 
