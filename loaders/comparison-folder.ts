@@ -30,7 +30,7 @@ export async function toComparisonIndex({store, project}: Pipeline): Promise<Com
       where v.value is not null
       group by v.comparison, v.bimester, v.t
     )
-    select d.*, s.bimesters, s.bimester
+    select d.*, s.bimesters, s.bimester, f.drawn_bimester
     from described as d
     join (
       select
@@ -40,6 +40,12 @@ export async function toComparisonIndex({store, project}: Pipeline): Promise<Com
       from spoken
       group by comparison
     ) as s on s.comparison = d.comparison
+    left join (
+      select comparison, arg_max(bimester, t) as drawn_bimester
+      from funnel
+      where standing is not null
+      group by comparison
+    ) as f on f.comparison = d.comparison
     order by d.line, d.comparison`,
   )
   const metrics = new Map(project.metrics.map(({metric, description}) => [metric, description]))

@@ -9,7 +9,8 @@ export interface BindAddressOptions {
 
 /**
  * Keeps an input's value in the page's address, as the parameter `key`: what the address says when the page opens is the
- * value, each change is a step that the browser's back and forward buttons walk.
+ * value, each change is a step that the browser's back and forward buttons walk. What the input does not take gives way in the
+ * address to what is shown, so that nobody sends a view that is another.
  */
 export function bindAddress<Input extends ValueElement>(
   input: Input,
@@ -20,6 +21,7 @@ export function bindAddress<Input extends ValueElement>(
     input.value = new URLSearchParams(location.search).get(key) ?? ''
   }
   read()
+  if (offersSomething(input)) mendAddress(key, input.value)
   let walking = false
   input.addEventListener('input', () => {
     if (walking) return
@@ -40,4 +42,18 @@ export function bindAddress<Input extends ValueElement>(
   }
   addEventListener('popstate', walk)
   return input
+}
+
+/** A list without options takes nothing because its choices could not be loaded: the address may still be right. */
+function offersSomething(input: HTMLElement): boolean {
+  return input.querySelector('select')?.options.length !== 0
+}
+
+function mendAddress(key: string, shown: string): void {
+  const url = new URL(location.href)
+  const written = url.searchParams.get(key)
+  if (written === null || written === shown) return
+  if (shown === '') url.searchParams.delete(key)
+  else url.searchParams.set(key, shown)
+  history.replaceState(history.state, '', url)
 }

@@ -3,13 +3,15 @@ import {formatDate} from '../domain/calendar-date.js'
 import {capitalise} from '../domain/noun.js'
 import {listDueDates} from '../domain/what-if/due-dates.js'
 import {formatPlanFigure, parseTyped, toTyped} from '../domain/what-if/plan-figure.js'
-import type {Proposal} from '../domain/what-if/proposal.js'
+import type {Proposal, ProposalFault} from '../domain/what-if/proposal.js'
+import {findProposalFaults} from '../domain/what-if/proposal-fault.js'
 import {findCurrent} from '../domain/what-if/targets.js'
 import {type PlanTarget, READING_COLUMNS, type TriedIndicator} from '../domain/what-if/what-if.js'
 import {addDays, earlier, later, type PeriodicKind} from '../domain/what-if/window-span.js'
 import type {WindowKind} from '../domain/window-kind.js'
 import {bindAddress} from './address.js'
 import {type FigureField, type FigureFieldOptions, figureField, NONE} from './figure-field.js'
+import {proposalRefusal} from './proposal-refusal.js'
 import type {ValueElement} from './step-chooser.js'
 
 /** The parameters of the address that hold a proposal. */
@@ -24,6 +26,7 @@ export function proposalForm(
   const first = targets.map(({valid_from}) => valid_from).reduce(earlier)
   const last = targets.map(({valid_until}) => valid_until).reduce(later)
   const current = findCurrent(targets, cutoff)
+  const asked = new URLSearchParams(location.search)
   const goal = bindAddress(goalField(indicator, current), 'meta', {isFluid: true})
   const floor = bindAddress(floorField(indicator, current), 'minimo', {isFluid: true})
   const kind = bindAddress(windowField(indicator, current), 'ventana', {isFluid: true})
@@ -37,8 +40,10 @@ export function proposalForm(
   reach()
   kind.addEventListener('input', reach)
   const reset = html`<button type="button">Volver a lo que dice el plan</button>` as HTMLButtonElement
-  const form = html`<form class="proposal-form screen-only"><fieldset><legend>La propuesta</legend>
+  const refusal = proposalRefusal(asked, {kind, due, from}, {current, first, last})
+  const form = html`<form class="proposal-form screen-only">${refusal}<fieldset><legend>La propuesta</legend>
     ${fields}${reset}</fieldset></form>`
+  if (refusal instanceof Node) form.addEventListener('input', () => refusal.remove(), {once: true})
   form.addEventListener('submit', (event) => event.preventDefault())
   reset.addEventListener('click', () => {
     for (const field of fields) {
@@ -47,8 +52,14 @@ export function proposalForm(
     }
   })
   const toFigure = (text: string) => (text === NONE ? null : parseTyped(text, ratio))
-  return Object.defineProperty(form, 'value', {
+  const figures = {meta: goal, minimo: floor}
+  const listUnreadable = (): ProposalFault[] =>
+    Object.entries(figures).flatMap(([field, {fault}]) =>
+      fault === undefined ? [] : [{field: field as keyof typeof figures, text: fault}],
+    )
+  const valued = Object.defineProperty(form, 'value', {
     get: (): Proposal => ({
+      unreadable: listUnreadable(),
       from: from.value === '' ? current.valid_from : from.value,
       goal: toFigure(goal.value),
       floor: toFigure(floor.value),
@@ -56,6 +67,14 @@ export function proposalForm(
       due: due.value === '' ? undefined : due.value,
     }),
   }) as HTMLElement & {value: Proposal}
+  const tell = () => {
+    const faults = findProposalFaults(indicator, valued.value)
+    for (const [key, field] of Object.entries(figures))
+      field.tell(faults.find((fault) => fault.field === key)?.text ?? '')
+  }
+  tell()
+  form.addEventListener('input', tell)
+  return valued
 }
 
 function goalField(indicator: TriedIndicator, current: PlanTarget): FigureField {
@@ -87,6 +106,7 @@ function toFigureOptions(
     planned: toTyped(planned, ratio),
     note: figure === '' ? 'el plan no fija ninguno' : `en el plan: ${figure}`,
     unit: ratio ? '%' : unit,
+    ratio,
     most: toMost(indicator, current, current.window_kind),
     step: ratio || Number.isInteger(current.goal ?? 0) ? 1 : 0.1,
   }

@@ -76,13 +76,24 @@ export function rankingView(
     ${
       apart.length === 0
         ? ''
-        : section(
-            'Aparte: sin puesto este mes',
-            html`${formatCount(apart.length, 'municipio', 'municipios')} de los que no se sabe lo suficiente. Un mes sin datos no es un mes sin visitas.`,
-            apartTable(apart.map(toApart), {places}),
-          )
+        : section('Aparte: sin puesto este mes', toApartText(apart), apartTable(apart.map(toApart), {places}))
     }
   </div>`
+}
+
+/** Why some have no place: what is not known of their month, or only how many inhabitants they have. */
+function toApartText(apart: readonly VisitRank[]): string {
+  const uncounted = apart.filter((row) => row.apart === undefined).length
+  const unknown = apart.length - uncounted
+  const parts = [
+    unknown === 0
+      ? ''
+      : `${formatCount(unknown, 'municipio', 'municipios')} de los que no se sabe lo suficiente. Un mes sin datos no es un mes sin visitas.`,
+    uncounted === 0
+      ? ''
+      : `${formatCount(uncounted, 'municipio', 'municipios')} sin población en municipios.csv: se conocen sus visitas, pero no cuántas son por habitante.`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** Who has the first place, in words. */

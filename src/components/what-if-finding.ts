@@ -26,8 +26,15 @@ export function whatIfFinding(
   if (row === undefined)
     return 'El plan de este indicador no había empezado a la fecha de corte: no hay bimestres que juzgar.'
   const name = `«${row.indicator}»`
-  const now = toMet(countKept(present), {verb: 'cumplió', none: 'no venció en ningún bimestre'})
-  const then = toMet(countKept(restated), {
+  const [kept, wouldKeep] = [countKept(present), countKept(restated)]
+  // Another period falls due in other bimesters: what is counted is then said.
+  const words: [string, string] =
+    kept.due === wouldKeep.due
+      ? ['bimestre', 'bimestres']
+      : ['bimestre con algo exigible', 'bimestres con algo exigible']
+  const now = toMet(kept, {words, verb: 'cumplió', none: 'no venció en ningún bimestre'})
+  const then = toMet(wouldKeep, {
+    words,
     verb: 'habría cumplido',
     none: 'no habría vencido en ningún bimestre',
   })
@@ -44,14 +51,14 @@ export function whatIfFinding(
 
 function toMet(
   {due, met, floor, unknown}: KeptBimesters,
-  {verb, none}: {verb: string; none: string},
+  {words, verb, none}: {words: [string, string]; verb: string; none: string},
 ): string {
   if (due === 0) return none
   const notes = [
     floor > 0 ? `en ${floor} solo el mínimo` : '',
     unknown > 0 ? `de ${unknown} no hay dato` : '',
   ].filter((note) => note !== '')
-  const many = formatCount(due, 'bimestre', 'bimestres')
+  const many = formatCount(due, ...words)
   return `${verb} la meta en ${met} de ${many}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
 }
 

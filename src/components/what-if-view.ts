@@ -58,7 +58,7 @@ export function toRestater(
     return {
       indicator,
       proposal,
-      faults: findProposalFaults(indicator, proposal),
+      faults: findProposalFaults(indicator, proposal).map(({text}) => text),
       targets,
       present: own,
       restated,
@@ -71,8 +71,7 @@ export function toWhatIfText(
   {indicator, proposal, faults, targets, present, restated}: Restated,
   {site, municipality, whatIf, present: all, bimester}: Omit<WhatIfViewOptions, 'resize'>,
 ): string {
-  if (faults.length > 0)
-    return 'Una propuesta así no se puede escribir en un plan: con ella nada se puede juzgar.'
+  if (faults.length > 0) return `Con esta propuesta nada se puede juzgar. ${faults.join(' ')}`
   const edges = site.preset.bands.map(({from}) => from)
   const [before, after] = [whatIf.scores, toScoresOf(all, restated)].map((scores) =>
     scores.find((score) => score.bimester === bimester),

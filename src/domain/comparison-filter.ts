@@ -19,6 +19,12 @@ export function toPlaces(
   )
 }
 
+/** That a filter leaves nobody: `Ningún municipio es de Casanare y del grupo Andina.` */
+export function toNobody({department, group}: ComparisonFilter): string {
+  const parts = [department === '' ? '' : `de ${department}`, group === '' ? '' : `del grupo ${group}`]
+  return `Ningún municipio es ${parts.filter((part) => part !== '').join(' y ')}.`
+}
+
 /** Whose municipalities those are: `de Casanare`, `del grupo Andina`; empty for all. */
 export function toScope({department, group}: ComparisonFilter): string {
   const parts = [department === '' ? '' : `de ${department}`, group === '' ? '' : `del grupo ${group}`]

@@ -133,7 +133,7 @@ export function funnelFinding(
   const all = `${when} el conjunto está en ${formatShare(pooled)}`
   const whose = scope === '' ? '' : ` ${scope}`
   if (compared.length === 0)
-    return `${all}, y ningún municipio${whose} tiene casos suficientes para distinguirlo del azar.`
+    return `${all}, pero${whose === '' ? '' : ` entre los municipios${whose}`} hay muy pocos casos para comparar: con tan pocos, la diferencia puede ser azar.`
   const count = (standing: string) => compared.filter((point) => point.standing === standing).length
   const parts = [
     count('encima') === 0 ? '' : `${formatNumber(count('encima'))} por encima de lo que explica el azar`,

@@ -36,6 +36,8 @@ export interface Comparison {
   /** The bimesters in which some municipality has a value of it, and the last one in which they compare. */
   bimesters: string[]
   bimester: string | null
+  /** Of a proportion, the last bimester in which some municipality is held against chance. */
+  drawn_bimester?: string | null
 }
 
 /** Why a municipality stands apart, as tables and pages say it. */

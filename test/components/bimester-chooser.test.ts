@@ -15,8 +15,15 @@ test('the last bimester is chosen unless the address names another that there is
   expect(openChooser().value).toBe('2009-B3')
   history.replaceState(null, '', '?bimestre=2009-B1')
   expect(openChooser().value).toBe('2009-B1')
-  history.replaceState(null, '', '?bimestre=1999-B1')
+  history.replaceState(null, '', '?bimestre=1999-B1#arriba')
   expect(openChooser().value).toBe('2009-B3')
+  expect([location.search, location.hash]).toEqual(['?bimestre=2009-B3', '#arriba'])
+})
+
+test('an address stays as it is while there is nothing to choose from', () => {
+  history.replaceState(null, '', '/metas.html?bimestre=2009-B1')
+  bindAddress(bimesterChooser([]), 'bimestre')
+  expect(location.search).toBe('?bimestre=2009-B1')
 })
 
 test('a step is told, kept in the address, and impossible beyond the ends', () => {

@@ -31,6 +31,15 @@ test('a choice keeps to what it offers, under its headings', () => {
   expect(list.value).toBe('a')
   list.value = 'otra'
   expect(list.value).toBe('b')
+  const closed = choiceList(
+    [
+      {value: 'a', text: 'A'},
+      {value: 'b', text: 'B', disabled: true},
+    ],
+    {id: 'x', label: 'X'},
+  )
+  closed.value = 'b'
+  expect(closed.value).toBe('a')
 })
 
 test('municipalities are picked one by one and taken out again; what an address says of others is left out', () => {
@@ -83,6 +92,8 @@ test('a ranking by rate leaves who has no population apart, and names the year o
   expect(toCells(byRate, '.apart-table')).toEqual([
     ['Palmar', 'sin comparar: falta su población en municipios.csv', '900 visitas'],
   ])
+  expect(byRate.textContent).toContain('1 municipio sin población en municipios.csv')
+  expect(byRate.textContent).not.toContain('no se sabe lo suficiente')
 })
 
 test('who has no place says why, and what is known of it', () => {

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import {expect, test} from 'vitest'
 import {figureField, NONE} from '../../src/components/figure-field.js'
+import {proposalForm} from '../../src/components/proposal-form.js'
 import {stateStrip} from '../../src/components/state-strip.js'
 import {scoreChangeFinding, whatIfFinding} from '../../src/components/what-if-finding.js'
+import type {TriedIndicator} from '../../src/domain/what-if/what-if.js'
 import {sampleCompliance, samplePlanTarget, sampleScore} from './sample-rows.js'
 
 const PLANNED = samplePlanTarget()
@@ -63,6 +65,62 @@ test('a figure has no value of its own while it is the plan’s, and says where 
   number.value = ''
   number.dispatchEvent(new Event('input', {bubbles: true}))
   expect(field.value).toBe(NONE)
+  field.value = '1234.5'
+  expect([field.value, number.value]).toEqual(['1234.5', '1.234,5'])
+  field.value = ''
+  expect([field.value, number.value, field.fault]).toEqual(['', '5', undefined])
   field.value = 'javascript:'
-  expect([field.value, number.value]).toEqual(['', '5'])
+  expect([field.value, number.value]).toEqual(['javascript:', 'javascript:'])
+  expect(field.fault).toMatch(/^Escriba una cantidad/)
+})
+
+test('another period counts other bimesters, and says which', () => {
+  const restated = PRESENT.map((row, i) => ({...row, state: i === 0 ? ('no_exigible' as const) : row.state}))
+  expect(
+    whatIfFinding(PRESENT, restated, {planned: PLANNED, proposed: PLANNED, isChanged: true, isToCome: false}),
+  ).toMatch(/en 0 de 1 bimestre con algo exigible .* en 1 de 2 bimestres con algo exigible/)
+})
+
+test('a proposal that cannot be is told beside its field, and what the address asked in vain is told and leaves it', () => {
+  const indicator: TriedIndicator = {
+    municipality: 'pore',
+    code: 'pore-01',
+    position: 1,
+    indicator: 'Noticias',
+    line: 'contenidos',
+    action: 'Publicar',
+    unit: 'noticias',
+    ratio: false,
+    grows: true,
+    stock: false,
+    declared: false,
+    targets: [samplePlanTarget()],
+    cells: [{}],
+    exceptions: [],
+    windows: ['mes', 'año'],
+    readings: {},
+    present: [],
+  }
+  history.replaceState(null, '', '/metas.html?meta=-5&rige=1999-01-01&plazo=1900-01-01')
+  const form = proposalForm(indicator, {cutoff: '2009-12-31'})
+  const [goal, floor] = ['#meta', '#minimo'].map((id) => form.querySelector(id) as HTMLInputElement)
+  expect(form.value.unreadable).toHaveLength(1)
+  expect(goal?.getAttribute('aria-invalid')).toBe('true')
+  expect(form.querySelector('#meta-error')?.textContent).toMatch(/^Escriba una cantidad/)
+  expect(form.querySelector('.notice')?.textContent).toContain('No puede regir desde «1 de enero de 1999»')
+  expect(form.querySelector('.notice')?.textContent).toContain('El plazo «1 de enero de 1900»')
+  expect(location.search).toBe('?meta=-5')
+  const type = (input: HTMLInputElement | undefined, text: string) => {
+    if (input === undefined) throw new Error('There is no such field.')
+    input.value = text
+    input.dispatchEvent(new Event('input', {bubbles: true}))
+  }
+  type(goal, '1.000')
+  expect([form.value.goal, goal?.hasAttribute('aria-invalid')]).toEqual([1000, false])
+  expect(form.querySelector('.notice')).toBeNull()
+  type(floor, '1.001')
+  expect(form.querySelector('#minimo-error')?.textContent).toBe(
+    'El mínimo (1.001) no puede pasar de la meta (1.000).',
+  )
+  expect(floor?.getAttribute('aria-invalid')).toBe('true')
 })

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Comparison} from '../../src/domain/comparison.js'
 import {toComparisonName} from '../../src/domain/comparison.js'
-import {toPlaces, toScope} from '../../src/domain/comparison-filter.js'
+import {toNobody, toPlaces, toScope} from '../../src/domain/comparison-filter.js'
 import {funnelFinding, rankFinding, seriesFinding} from '../../src/domain/comparison-finding.js'
 import type {FunnelPoint} from '../../src/domain/funnel.js'
 import type {VisitRank} from '../../src/domain/visit-rank.js'
@@ -112,7 +112,7 @@ test('a funnel counts those above, within and below', () => {
     'En ene–feb 2009 el conjunto está en 50 %. De 2 municipios que se comparan, ninguno se distingue de él más de lo que explica el azar.',
   )
   expect(funnelFinding([point()], options)).toBe(
-    'En ene–feb 2009 el conjunto está en 50 %, y ningún municipio tiene casos suficientes para distinguirlo del azar.',
+    'En ene–feb 2009 el conjunto está en 50 %, pero hay muy pocos casos para comparar: con tan pocos, la diferencia puede ser azar.',
   )
 })
 
@@ -127,4 +127,5 @@ test('department and group leave a part of the municipalities', () => {
   expect(slugs('Norte', '')).toEqual(['ana', 'bea'])
   expect(slugs('Norte', 'uno')).toEqual(['ana'])
   expect(toScope({department: 'Norte', group: 'uno'})).toBe('de Norte del grupo uno')
+  expect(toNobody({department: 'Sur', group: 'dos'})).toBe('Ningún municipio es de Sur y del grupo dos.')
 })

@@ -3,13 +3,20 @@ import {findMeasure} from '../../src/domain/measure.js'
 import type {RemarkRule} from '../../src/domain/plan-remark.js'
 import {listDueDates} from '../../src/domain/what-if/due-dates.js'
 import {toPlanCsv} from '../../src/domain/what-if/plan-csv.js'
-import {formatPlanFigure, parseTyped, toTyped} from '../../src/domain/what-if/plan-figure.js'
+import {
+  findTypedFault,
+  formatPlanFigure,
+  parseTyped,
+  toPlainFigure,
+  toTyped,
+} from '../../src/domain/what-if/plan-figure.js'
 import {type Proposal, toProposedRows} from '../../src/domain/what-if/proposal.js'
 import {findProposalFaults} from '../../src/domain/what-if/proposal-fault.js'
 import {listProposalNotes} from '../../src/domain/what-if/proposal-note.js'
 import {listTriedWindows} from '../../src/domain/what-if/tried-windows.js'
 import type {PlanTarget, TriedIndicator} from '../../src/domain/what-if/what-if.js'
 import type {WindowKind} from '../../src/domain/window-kind.js'
+import {parseAmountValue} from '../../src/formats/number-value.js'
 import {samplePlanTarget} from '../components/sample-rows.js'
 
 const CELLS = {
@@ -106,13 +113,21 @@ test('the rows are written with the header of the plan, and nothing of them is l
   )
 })
 
-test('what nothing can be judged by is refused in the words of the reading of plans', () => {
+test('what nothing can be judged by is refused in plain words, beside the field that it is about', () => {
   expect(findProposalFaults(sampleIndicator(), {from: '2009-01-01', goal: 0})).toEqual([
-    'meta: «0» no sirve: se esperaba más de 0, porque «al menos 0» se cumple siempre; o la celda vacía.',
+    {
+      field: 'meta',
+      text: 'La meta no puede ser 0, porque «al menos 0» se cumple siempre: escriba más de 0 o deje el campo vacío.',
+    },
+  ])
+  expect(findProposalFaults(sampleIndicator(), {from: '2009-01-01', goal: null, floor: 0})).toMatchObject([
+    {field: 'minimo'},
   ])
   expect(findProposalFaults(sampleIndicator(), {from: '2009-01-01', floor: 9})).toEqual([
-    'minimo: «9» no sirve: se esperaba la meta «5» o menos.',
+    {field: 'minimo', text: 'El mínimo (9) no puede pasar de la meta (5).'},
   ])
+  const unreadable = [{field: 'meta' as const, text: 'Escriba una cantidad de 0 o más, como 150 o 33,3.'}]
+  expect(findProposalFaults(sampleIndicator(), {from: '2009-01-01', unreadable})).toEqual(unreadable)
   expect(findProposalFaults(sampleIndicator(), {from: '2009-01-01', floor: 5})).toEqual([])
 })
 
@@ -167,4 +182,23 @@ test('a percentage is typed as one, and is the same number afterwards', () => {
     undefined,
     undefined,
   ])
+})
+
+test('a figure is typed as es-CO writes it, as the files are read; what could be two numbers is asked about', () => {
+  for (const text of ['1.000', '1.234.567', '1.234,5', '33,3', '33.3', '0,125', '12', '007']) {
+    expect([text, parseTyped(text, false)]).toEqual([text, parseAmountValue(text)])
+  }
+  expect(toTyped(1000, false)).toBe('1.000')
+  expect(parseTyped(toTyped(1.125, false), false)).toBe(1.125)
+  expect(toPlainFigure('1.234,5', false)).toBe('1234.5')
+  expect(findTypedFault('33,333', false)).toContain('miles o decimales')
+  for (const text of ['-3', '1e5', 'abc', '1,000.5', '1.00.0'])
+    expect([text, findTypedFault(text, false)]).toEqual([
+      text,
+      'Escriba una cantidad de 0 o más, como 150 o 33,3.',
+    ])
+  expect(findTypedFault('150 %', true)).toContain('no pasa de 100')
+  expect(findTypedFault('100', true)).toBeUndefined()
+  expect(findTypedFault('150', false)).toBeUndefined()
+  expect(findTypedFault('9999999999', false)).toContain('demasiado grande')
 })

@@ -12,6 +12,14 @@ export interface Proposal {
   floor?: number | null | undefined
   window?: PeriodicKind | undefined
   due?: string | undefined
+  /** What was typed and is no figure: nothing is restated by it. */
+  unreadable?: readonly ProposalFault[] | undefined
+}
+
+/** What is wrong with a proposal, and which of its fields it is about. */
+export interface ProposalFault {
+  field: 'minimo' | 'meta' | 'tolerancia'
+  text: string
 }
 
 /** A row of a plan with its cells, as the proposal leaves it. */
