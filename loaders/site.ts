@@ -1,4 +1,5 @@
 import {hasIndicatorPages} from '../src/domain/indicator-pages.js'
+import type {PhasesOutside} from '../src/domain/phases-outside.js'
 import type {CheckReport} from './check.js'
 import type {Pipeline} from './pipeline.js'
 import {countIndicators} from './project/plan-indicators.js'
@@ -19,6 +20,7 @@ export async function toSite(
   const validities = await store.query(
     'select municipality, min(valid_from) as plan_from, max(valid_until) as plan_until from target group by municipality',
   )
+  const outside = await listPhasesOutside(store)
   const improving = await listSlugs(store, 'improvement')
   const scheduled = await listSlugs(store, 'activity')
   const hasPages = hasIndicatorPages(countIndicators(project))
@@ -49,6 +51,7 @@ export async function toSite(
         has_activities: scheduled.has(slug),
         plan_from: validity?.plan_from ?? null,
         plan_until: validity?.plan_until ?? null,
+        phases_outside: outside.get(slug) ?? null,
         codes: [...new Set((codes.get(slug) ?? []).map(({code: indicator}) => indicator))],
       }
     }),
@@ -78,6 +81,24 @@ export function toOwnSite(site: Awaited<ReturnType<typeof toSite>>, slug: string
     municipalities: site.municipalities.filter((one) => one.slug === slug),
     changes: site.changes.filter(({municipality}) => municipality === null || municipality === slug),
   }
+}
+
+/** The legal phases that a municipality with a plan owes, or may owe, and that no indicator of the plan follows. */
+export async function listPhasesOutside(store: Store): Promise<Map<string, PhasesOutside>> {
+  const rows = await store.query(
+    `select
+      municipality,
+      count(*) filter (where state = 'incumple')::integer as overdue,
+      count(*) filter (where state = 'sin_dato')::integer as unknown,
+      min(outside) as why
+    from phase_standing
+    where outside in ('cita', 'sin_indicador') and state in ('incumple', 'sin_dato')
+    group by municipality
+    order by municipality`,
+  )
+  return new Map(
+    rows.map(({municipality, ...counts}) => [String(municipality), counts as unknown as PhasesOutside]),
+  )
 }
 
 /** The municipalities that a table has rows of. */

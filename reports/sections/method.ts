@@ -18,7 +18,7 @@ export function toMethod(facts: ReportFacts): Section[] {
         'Cada indicador se mide en los periodos que fija el plan (semana, mes, bimestre, trimestre, semestre, año o un plazo) y se juzga cuando el periodo cierra. Un dato que falta no es un cero: mientras los archivos no cubran el periodo, el resultado es «sin dato».',
       ),
       paragraph(
-        'El cumplimiento de un indicador es la parte de la meta que alcanzaron sus periodos cerrados. El puntaje es el promedio ponderado del cumplimiento de los indicadores exigibles; sus límites dicen cuánto sería si todo lo que falta fuera cero y si fuera completo. Los porcentajes nunca se promedian: se suman numeradores y denominadores.',
+        'El cumplimiento de un indicador es la parte de la meta que alcanzaron sus periodos cerrados. El puntaje es el promedio ponderado del cumplimiento de los indicadores exigibles; sus límites dicen cuánto sería si todo lo que falta fuera cero y si fuera completo. El valor de una razón no es el promedio de sus porcentajes: es la suma de numeradores sobre la suma de denominadores.',
       ),
       paragraph(`Los puntajes se leen con el semáforo «${facts.preset.name}»: ${toBandWords(facts)}.`),
       ...listSources(facts),

@@ -88,11 +88,11 @@ function goalCell(row: Compliance): unknown {
   ]
 }
 
-function complianceCell({compliance, compliance_min: low, compliance_max: high}: Compliance): unknown {
+function complianceCell({state, compliance, compliance_min: low, compliance_max: high}: Compliance): unknown {
   if (compliance === null) return html`<span class="missing">—</span>`
   const bounds = low !== null && high !== null && low !== high
   return [
-    html`<span>${formatShare(compliance, {digits: 0})}</span>`,
+    html`<span>${formatShare(compliance, {digits: 0})}${bounds && state === 'sin_dato' ? html` <small>de lo conocido</small>` : ''}</span>`,
     bounds
       ? html`<small>entre ${formatShare(low, {digits: 0})} y ${formatShare(high, {digits: 0})}</small>`
       : '',

@@ -1,5 +1,5 @@
 import {html} from 'htl'
-import {formatDate} from '../domain/calendar-date.js'
+import {formatDate, writeDates} from '../domain/calendar-date.js'
 import {MEASURE_WORDS} from '../domain/measure-words.js'
 import {agreeUnit} from '../domain/noun.js'
 import type {PlanRow} from '../domain/plan-text.js'
@@ -52,7 +52,7 @@ function indicatorRow(row: PlanRow, shared: Shared): HTMLElement {
     <td data-label="Periodo o plazo">${toWindow(row)}${assumed(row.ventana_supuesta)}</td>
     <td data-label="Meta">${toGoal(row)}${assumed(row.meta_supuesta)}</td>
     ${shared.validity ? '' : html`<td data-label="Vigencia">${toValidity(row)}</td>`}
-    <td data-label="Soporte">${toSource(row, shared)}${row.nota === '' ? '' : html`<small class="note-text">${row.nota}</small>`}</td>
+    <td data-label="Soporte">${toSource(row, shared)}${row.nota === '' ? '' : html`<small class="note-text">${writeDates(row.nota)}</small>`}</td>
   </tr>`
 }
 
@@ -88,7 +88,7 @@ function toGoal({meta, minimo, sentido, unidad}: PlanRow): unknown {
 }
 
 function toSource({acto, documento, lugar}: PlanRow, {document}: Shared): unknown {
-  return [lugar, acto, document ? '' : documento]
+  return [lugar, writeDates(acto), document ? '' : documento]
     .filter((part) => part !== '')
     .map((part, i) => (i === 0 ? html`<span>${part}</span>` : html`<small>${part}</small>`))
 }

@@ -68,5 +68,5 @@ function otherReports(
       .filter((one) => one !== period)
       .map((one) => ({label: `${one}, cerrado`, href: toReportHref(slug, {root, bimester: one})})),
   ]
-  return html`<p>${others.length === 0 ? '' : html.fragment`Otros informes: ${others.map(({label, href}, i) => html.fragment`${i === 0 ? '' : '; '}<a href=${href}>${label}</a>`)}. `}Los de otros periodos se escriben con la orden <code>report</code>.</p>`
+  return html`<p>${others.length === 0 ? '' : html.fragment`Otros informes: ${others.map(({label, href}, i) => html.fragment`${i === 0 ? '' : '; '}<a href=${href}>${label}</a>`)}. `}Para otro periodo, pida a quien maneja el programa que lo genere; la guía dice cómo.</p>`
 }

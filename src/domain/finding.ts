@@ -1,4 +1,4 @@
-import {formatDate} from './calendar-date.js'
+import {formatDate, writeDates} from './calendar-date.js'
 import type {Compliance} from './compliance.js'
 import {fold} from './fold.js'
 import {formatCount} from './noun.js'
@@ -61,7 +61,7 @@ export function toCriterion(
       : `${phase.norm}: fase ${phase.phase} (${phase.name}), con plazo territorial al ${formatDate(phase.territorialDue)}`,
     `Plan de acción, «${row.action}»: ${formatGoal(row)}${row.goal_assumed ? ' (meta supuesta: el plan no la dice)' : ''}`,
     plan?.meta_texto ? `El plan dice: «${plan.meta_texto}»` : '',
-    plan?.acto ? `Acto: ${plan.acto}` : '',
+    plan?.acto ? `Acto: ${writeDates(plan.acto)}` : '',
     plan === undefined
       ? ''
       : `Fila del plan: planes/${row.municipality}.csv, línea ${plan.line}${plan.lugar ? ` (${plan.lugar})` : ''}`,

@@ -1,3 +1,5 @@
+import type {PhasesOutside} from './phases-outside.js'
+
 /** What every page knows of the data that it shows. */
 export interface Site {
   cutoff: string
@@ -37,6 +39,8 @@ export interface Municipality {
   has_activities: boolean
   plan_from: string | null
   plan_until: string | null
+  /** Legal phases that its score does not count and that it owes; null where there is none, or no plan. */
+  phases_outside: PhasesOutside | null
   /** Those of its indicators, where each has a page of its own. */
   codes: string[]
 }

@@ -78,6 +78,13 @@ test('what a plan or an export says stays text', () => {
   expect(toText(matrix.querySelector('tr.group'))).toBe(hostile)
 })
 
+test('the compliance of an indicator without enough data says that it is of what is known', () => {
+  const known = {compliance: 1, compliance_min: 0.5, compliance_max: 1}
+  const unknown = readCells(sampleCompliance({...known, state: 'sin_dato'}))
+  expect(unknown.Cumplimiento).toBe('100\u202f% de lo conocido entre 50\u202f% y 100\u202f%')
+  expect(readCells(sampleCompliance({...known, state: 'meta'})).Cumplimiento).not.toContain('conocido')
+})
+
 /** The cells of a matrix of one indicator, by the label that a narrow screen shows beside them; the chart left out. */
 function readCells(row: Compliance): Record<string, string> {
   const matrix = complianceMatrix([row], {bimester: row.bimester})

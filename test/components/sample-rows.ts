@@ -162,6 +162,7 @@ export function sampleMunicipality(row: Partial<Municipality> = {}): Municipalit
     has_activities: false,
     plan_from: '2009-01-01',
     plan_until: '2012-12-31',
+    phases_outside: null,
     codes: [],
     ...row,
   }

@@ -4,6 +4,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {makeEvidence} from '../../loaders/evidence.js'
 import {toPhaseDetails, toPhaseTable} from '../../loaders/phase-page.js'
 import {type Pipeline, runPipeline} from '../../loaders/pipeline.js'
+import {listPhasesOutside} from '../../loaders/site.js'
 import type {Row} from '../../loaders/store.js'
 import {findEvidence} from '../../src/domain/evidence.js'
 import {fromLeanTable} from '../../src/domain/lean-table.js'
@@ -167,6 +168,16 @@ describe('how a municipality stands with a legal phase', () => {
       ])
       expect([row.code, row.bimester_state, row.bimester_met]).toEqual([row.code, row.state, row.met_on])
     }
+  })
+
+  test('is counted for the pages that do not show it, where no indicator of a plan follows the phase and it is owed', async () => {
+    const counted = await listPhasesOutside(pipeline.store)
+    expect(find('palmar 3')).toMatchObject({state: 'sin_dato', outside: 'cita'})
+    expect(counted.get('palmar')).toEqual({overdue: 0, unknown: 1, why: 'cita'})
+    expect(find('genova 3')).toMatchObject({state: 'sin_dato', outside: null})
+    expect(counted.has('genova')).toBe(false)
+    expect(find('miraflores 3')).toMatchObject({state: 'incumple', outside: 'sin_plan'})
+    expect(counted.has('miraflores')).toBe(false)
   })
 
   test('reaches its page without what the law says already, and with the lines of the files behind it', async () => {
