@@ -35,7 +35,6 @@ export async function toFeedFolder(
       changedOn: days.sort().at(-1),
     })
   }
-  const subtitle = 'Cada bimestre que se cierra, y lo que cambia después en los que ya se cerraron.'
   const files: Record<string, Uint8Array> = {}
   const all: FeedEntry[] = []
   for (const {slug, code, name} of project.municipalities) {
@@ -46,7 +45,7 @@ export async function toFeedFolder(
       {
         key: `cierres ${address ?? ''} ${code}`,
         title: `Cierres de ${name}`,
-        subtitle,
+        subtitle: toSubtitle(seals),
         name: `${slug}.xml`,
         root: '..',
         base: address === null ? null : `${address}${FEED_FOLDER}/`,
@@ -59,13 +58,18 @@ export async function toFeedFolder(
   const feed = toAtomFeed(newest, {
     key: `cierres ${address ?? ''}`,
     title: 'Cierres de Cumple',
-    subtitle,
+    subtitle: toSubtitle(project.seals),
     name: FEED_FILE,
     root: '.',
     base: address,
     date: cutoff,
   })
   return {...files, [FEED_FILE]: strToU8(feed)}
+}
+
+function toSubtitle(seals: readonly Seal[]): string {
+  const what = 'Cada bimestre que se cierra, y lo que cambia después en los que ya se cerraron.'
+  return seals.some(({demo}) => demo) ? `${what} Contiene datos de demostración: cifras inventadas.` : what
 }
 
 function toKey({municipality, bimester}: {municipality: string; bimester: string}): string {

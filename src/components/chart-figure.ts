@@ -20,7 +20,7 @@ export interface ChartFigureOptions {
   /** The files that the rows come from, after «Fuente:». */
   source: unknown
   /** The data that the page shows. */
-  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>
   /** What the chart shows, for those who don't see it, where the chart does not say so itself. */
   alt?: string
   /** The chart's data as a table, made when it is asked for. */
@@ -32,6 +32,9 @@ export interface ChartFigureOptions {
   /** The chart as it is downloaded. Default: as it stands in the page; null where it is no drawing, and only its rows are. */
   picture?: (() => SVGElement) | null
 }
+
+/** What leaves the page leaves its banner behind. */
+const MADE_UP = 'Datos de demostración: cifras inventadas.'
 
 /** A chart with its finding above, its source and cut-off below, its data on demand, and itself to take away. */
 export function chartFigure(
@@ -57,20 +60,43 @@ export function chartFigure(
   const drawn = () => figure.querySelector<SVGElement>('svg[role="img"]')
   const draw = picture === null ? undefined : (picture ?? drawn)
   const data = rows ?? (table === undefined ? undefined : () => toTableRows(table()))
+  const told =
+    stamp.demo && data !== undefined ? () => data().map((row) => ({...row, demostracion: true})) : data
   figure.append(
     html`<div class="chart-tools">${table === undefined ? '' : onDemand('Ver los datos como tabla', () => scrollBox(table(), `Datos: ${title}`))}
-      ${chartDownloads({name, draw, rows: data, toWords: () => toWords(figure, title, stamp)})}</div>`,
+      ${chartDownloads({name: stamp.demo ? `${name}-demostracion` : name, draw, rows: told, toWords: () => toWords(figure, title, stamp)})}</div>`,
   )
   return figure
 }
 
 /** The words around the picture that is taken away: it leaves the page, and must say by itself where it is from. */
-function toWords(figure: HTMLElement, title: string, {fingerprint}: Pick<Site, 'fingerprint'>): PictureWords {
+function toWords(
+  figure: HTMLElement,
+  title: string,
+  {fingerprint, demo}: Pick<Site, 'fingerprint' | 'demo'>,
+): PictureWords {
   const read = (selector: string) => Array.from(figure.querySelectorAll(selector), toPlainText)
-  const notes = read('figcaption p')
+  const notes = Array.from(figure.querySelectorAll('figcaption p'), toNote)
   return {
     title,
     unit: read('.unit').join(''),
-    notes: [...notes.slice(0, -1), `${notes.at(-1)} Huella ${fingerprint}. Cumple.`],
+    notes: [
+      ...(demo ? [MADE_UP] : []),
+      ...notes.slice(0, -1),
+      `${notes.at(-1)} Huella ${fingerprint}. Cumple.`,
+    ],
   }
+}
+
+/** A note without the asides that only lead elsewhere: in a picture nobody can follow them. */
+function toNote(paragraph: Element): string {
+  const copy = paragraph.cloneNode(true) as Element
+  for (const link of copy.querySelectorAll('.method-link')) {
+    const [before, after] = [link.previousSibling, link.nextSibling]
+    if (!before?.textContent?.endsWith(' (') || !after?.textContent?.startsWith(')')) continue
+    before.textContent = before.textContent.slice(0, -2)
+    after.textContent = after.textContent.slice(1)
+    link.remove()
+  }
+  return toPlainText(copy)
 }

@@ -12,7 +12,7 @@ export function coverageFigure(
     names,
     stamp,
     name,
-  }: {names: ReadonlyMap<string, string>; stamp: Pick<Site, 'cutoff' | 'fingerprint'>; name: string},
+  }: {names: ReadonlyMap<string, string>; stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>; name: string},
 ): HTMLElement {
   return chartFigure(coverageCalendar(rows, {names}), {
     title: coverageTitle(rows),

@@ -18,7 +18,7 @@ export function coverageList(
     stamp,
   }: {
     municipalities: readonly Municipality[]
-    stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+    stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>
   },
 ): HTMLElement {
   const names = new Map(municipalities.map(({slug, name}) => [slug, name]))

@@ -24,7 +24,7 @@ export interface FunnelViewOptions {
   bimester: string
   ownPage: boolean
   source: unknown
-  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>
   resize: (draw: (width: number) => unknown) => unknown
 }
 
@@ -51,6 +51,7 @@ export function funnelView(points: readonly FunnelPoint[], options: FunnelViewOp
               stamp,
               table: () => funnelTable(compared, options),
               name: `proporcion-${comparison.comparison}-${bimester}`,
+              rows: () => compared.map((point) => toRecord(point, options)),
             },
           )
     }
@@ -71,6 +72,29 @@ export function funnelView(points: readonly FunnelPoint[], options: FunnelViewOp
           )
     }
   </div>`
+}
+
+/** A point of the chart, under the names of the open data. */
+function toRecord(
+  point: FunnelPoint,
+  {comparison, bimester, pooled}: Pick<FunnelViewOptions, 'comparison' | 'bimester' | 'pooled'>,
+): Record<string, unknown> {
+  return {
+    comparacion: comparison.comparison,
+    municipio: point.municipality,
+    codigo: point.code,
+    bimestre: bimester,
+    valor: point.value ?? null,
+    numerador: point.numerator ?? null,
+    denominador: point.denominator ?? null,
+    ventanas_conocidas: point.known_windows,
+    ventanas: point.windows,
+    proporcion_conjunta: pooled,
+    limite_inferior: point.lower ?? null,
+    limite_superior: point.upper ?? null,
+    lugar: point.standing ?? null,
+    puesto: point.rank ?? null,
+  }
 }
 
 function toKnown({numerator, denominator, value, known_windows, windows}: FunnelPoint): string {

@@ -10,7 +10,7 @@ import {toYears} from './score-heat-map.js'
 const CELL = {width: 34, height: 30, gap: 2}
 const LETTER_WIDTH = 7
 const TOP = 40
-const LEGEND_HEIGHT = 34
+const LEGEND_STEP = 22
 /** More rows than these make no picture that anybody could look at. */
 const MOST_ROWS = 60
 
@@ -40,8 +40,10 @@ export function heatMapPicture(
   const width = Math.max(at((columns.at(-1)?.t ?? from) + 1), 520)
   const end = TOP + municipalities.length * CELL.height
   const bottom = more === 0 ? end : end + CELL.height
+  const key = legend(bands, {top: bottom + 22, width})
+  const height = bottom + key.height + 12
   let year = 0
-  return svg`<svg class="heat-map-picture" role="img" width=${width} height=${bottom + LEGEND_HEIGHT} viewBox=${`0 0 ${width} ${bottom + LEGEND_HEIGHT}`}>
+  return svg`<svg class="heat-map-picture" role="img" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`}>
     ${toYears(columns).map(({year: label, count}) => {
       const x = left + year * CELL.width
       year += count
@@ -54,7 +56,7 @@ export function heatMapPicture(
       return y === undefined ? null : cell(row, bands, {x: at(row.t), y})
     })}
     ${more === 0 ? null : svg`<text class="bimester" x="0" y=${end + 19}>y ${formatCount(more, 'municipio', 'municipios')} más, en este orden</text>`}
-    ${legend(bands, bottom + 22)}
+    ${key.drawing}
   </svg>`
 }
 
@@ -69,6 +71,7 @@ function cell(row: Score, bands: readonly Band[], {x, y}: {x: number; y: number}
   const {score_min: low, score_max: high} = row
   const edge = x + width
   return svg`<g><rect x=${x} y=${y} width=${width} height=${height} fill=${band?.light ?? (toScoreKind(row) === 'unknown' ? '#ffffff' : '#f4f5f7')} stroke=${band === undefined ? '#c4c8ce' : null} />
+    ${toScoreKind(row) === 'unknown' ? hatching({x, y, width, height}) : null}
     <text x=${x + width / 2} y=${y + 18} text-anchor="middle">${toCellText(
       row,
       bands.map(({from}) => from),
@@ -77,14 +80,54 @@ function cell(row: Score, bands: readonly Band[], {x, y}: {x: number; y: number}
     ${row.overdue > 0 ? svg`<path d=${`M${edge - 9},${y}h9v9z`} fill="#b3261e" />` : null}</g>`
 }
 
-/** The bands, and the corner of a deadline. */
-function legend(bands: readonly Band[], y: number): SVGElement {
-  let x = 0
-  const entries = bands.map((band) => ({fill: band.light, text: toBandRange(band)}))
-  return svg`<g>${[...entries, {fill: undefined, text: 'plazo legal vencido'}].map(({fill, text}) => {
+/** The slanted lines of what is not known. */
+function hatching(box: {x: number; y: number; width: number; height: number}): SVGElement {
+  const {x, y, width, height} = box
+  const lines: string[] = []
+  for (let d = 6; d < width + height; d += 6)
+    lines.push(
+      `M${x + Math.max(0, d - height)},${y + Math.min(d, height)}L${x + Math.min(d, width)},${y + Math.max(0, d - width)}`,
+    )
+  return svg`<path class="hatching" d=${lines.join('')} fill="none" stroke="#c4c8ce" />`
+}
+
+/** What the tints and marks mean, in as many lines as they need. */
+function legend(
+  bands: readonly Band[],
+  {top, width}: {top: number; width: number},
+): {drawing: SVGElement; height: number} {
+  const box = (x: number, y: number) => ({x, y: y - 12, width: 18, height: 14})
+  const square = (
+    x: number,
+    y: number,
+    {fill, mark = '', dots = null}: {fill: string; mark?: string; dots?: string | null},
+  ) => svg`<g><rect x=${x} y=${y - 12} width="18" height="14" fill=${fill} stroke=${bands.some(({light}) => light === fill) ? null : '#8b929c'} stroke-dasharray=${dots} />
+    ${mark === '?' ? hatching(box(x, y)) : null}${mark === '' ? null : svg`<text class="bimester" x=${x + 9} y=${y} text-anchor="middle">${mark}</text>`}</g>`
+  const entries: {text: string; draw: (x: number, y: number) => SVGElement}[] = [
+    ...bands.map((band) => ({
+      text: toBandRange(band),
+      draw: (x: number, y: number) => square(x, y, {fill: band.light}),
+    })),
+    {
+      text: 'entre qué valores puede estar',
+      draw: (x, y) =>
+        svg`<path d=${`M${x},${y - 4}h18`} stroke="#1b1e23" stroke-opacity=".55" stroke-width="2" />`,
+    },
+    {text: 'sin dato', draw: (x, y) => square(x, y, {fill: '#ffffff', mark: '?'})},
+    {text: 'nada exigible aún', draw: (x, y) => square(x, y, {fill: '#f4f5f7', mark: '·'})},
+    {text: 'sin plan vigente', draw: (x, y) => square(x, y, {fill: '#ffffff', dots: '1 2'})},
+    {
+      text: 'plazo legal vencido',
+      draw: (x, y) => svg`<path d=${`M${x + 6},${y - 11}h9v9z`} fill="#b3261e" />`,
+    },
+  ]
+  let [x, y] = [0, top]
+  const drawn = entries.map(({text, draw}) => {
+    const room = 30 + LETTER_WIDTH * text.length
+    if (x > 0 && x + room > width) [x, y] = [0, y + LEGEND_STEP]
     const start = x
-    x += 30 + LETTER_WIDTH * text.length
-    return svg`<g>${fill === undefined ? svg`<path d=${`M${start + 6},${y - 11}h9v9z`} fill="#b3261e" />` : svg`<rect x=${start} y=${y - 12} width="18" height="14" fill=${fill} />`}
-      <text class="bimester" x=${start + 23} y=${y}>${text}</text></g>`
-  })}</g>`
+    x += room
+    return svg`<g>${draw(start, y)}<text class="bimester" x=${start + 23} y=${y}>${text}</text></g>`
+  })
+  return {drawing: svg`<g>${drawn}</g>` as SVGElement, height: y - top + LEGEND_STEP}
 }

@@ -23,7 +23,7 @@ export interface RankingViewOptions {
   perThousand: boolean
   picks: readonly string[]
   source: unknown
-  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>
   resize: (draw: (width: number) => unknown) => unknown
 }
 
@@ -60,6 +60,7 @@ export function rankingView(
               stamp,
               table: () => historyTable(lines, months),
               name: `puestos-${month}`,
+              rows: () => toRecords(lines, {months, perThousand}),
             },
           )
     }
@@ -141,7 +142,7 @@ function toLines(
     perThousand,
     picks,
   }: Pick<RankingViewOptions, 'places' | 'months' | 'perThousand' | 'picks'>,
-): RankLine[] {
+): PlacedLine[] {
   const bySlug = new Map(history.map((one) => [one.municipality, one]))
   return slugs.flatMap((slug) => {
     const one = bySlug.get(slug)
@@ -152,8 +153,32 @@ function toLines(
     const line = months.map((_, i) => ranks[i + shift] ?? null)
     return line.every((rank) => rank === null)
       ? []
-      : [{name: places.get(slug)?.name ?? slug, ranks: line, picked: picks.includes(slug)}]
+      : [
+          {
+            municipality: slug,
+            name: places.get(slug)?.name ?? slug,
+            ranks: line,
+            picked: picks.includes(slug),
+          },
+        ]
   })
+}
+
+/** A line with whose it is. */
+type PlacedLine = RankLine & {municipality: string}
+
+/** The places behind the chart, under the names of the open data. A month without a place stays empty. */
+function toRecords(
+  lines: readonly PlacedLine[],
+  {months, perThousand}: Pick<RankingViewOptions, 'months' | 'perThousand'>,
+): Record<string, unknown>[] {
+  return lines.flatMap(({municipality, ranks}) =>
+    months.map((mes, i) => ({
+      municipio: municipality,
+      mes,
+      [perThousand ? 'puesto_por_mil' : 'puesto']: ranks[i] ?? null,
+    })),
+  )
 }
 
 /** How many months lie between two. */

@@ -1,5 +1,5 @@
 import {html} from 'htl'
-import {toBimesterIndex, toBimesterWords} from '../domain/bimester.js'
+import {toBimesterIndex, toBimesterLabel, toBimesterWords} from '../domain/bimester.js'
 import {type ComparedSeries, type SeriesStanding, standAt} from '../domain/compared-series.js'
 import {type Comparison, toComparisonName} from '../domain/comparison.js'
 import {formatCompared, toComparedUnit} from '../domain/comparison-finding.js'
@@ -22,7 +22,7 @@ export interface SeriesViewOptions {
   perThousand: boolean
   ownPage: boolean
   source: unknown
-  stamp: Pick<Site, 'cutoff' | 'fingerprint'>
+  stamp: Pick<Site, 'cutoff' | 'fingerprint' | 'demo'>
 }
 
 /** A municipality's series with how it stands in the chosen bimester. */
@@ -61,6 +61,7 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
             stamp,
             table: () => seriesTable(compared, options),
             name: `comparacion-${comparison.comparison}-${bimester}`,
+            rows: () => compared.flatMap((one) => toRecords(one, comparison)),
             picture: null,
           })
     }
@@ -74,6 +75,28 @@ export function seriesView(series: readonly ComparedSeries[], options: SeriesVie
           )
     }
   </div>`
+}
+
+/** A series behind the charts, under the names of the open data. */
+function toRecords(
+  {municipality, code, times, values, rates, steps, known_windows, windows}: ComparedSeries,
+  {comparison}: Comparison,
+): Record<string, unknown>[] {
+  return times.map((t, i) => {
+    const [, goal = null, floor = null] = steps.findLast(([from]) => from <= t) ?? []
+    return {
+      comparacion: comparison,
+      municipio: municipality,
+      codigo: code,
+      bimestre: toBimesterLabel(t),
+      valor: values[i] ?? null,
+      valor_por_mil: rates[i] ?? null,
+      minimo: floor,
+      meta: goal,
+      ventanas_conocidas: known_windows[i] ?? null,
+      ventanas: windows[i] ?? null,
+    }
+  })
 }
 
 /** The series that the filters and the picks leave. */

@@ -37,7 +37,7 @@ const STEPS: Record<WindowKind, number> = {
 /** One municipality's values over time against its own goal (strong step) and floor (thin step), on a scale that is given. */
 export function smallMultiple(
   series: ComparedSeries,
-  {name, comparison, perThousand, span, top, marked, width = 264, height = 130}: SmallMultipleOptions,
+  {name, comparison, perThousand, span, top, marked, width = 320, height = 140}: SmallMultipleOptions,
 ): SVGElement {
   const values = perThousand ? series.rates : series.values
   const points = series.times.flatMap((t, i) => {

@@ -18,7 +18,7 @@ import {
   sampleScore,
 } from './sample-rows.js'
 
-const STAMP = {cutoff: '2010-04-30', fingerprint: '0123456789abcdef'}
+const STAMP = {cutoff: '2010-04-30', fingerprint: '0123456789abcdef', demo: false}
 const BIMESTERS = ['2009-B5', '2009-B6', '2010-B1', '2010-B2']
 
 test('a chart has its finding, unit, source and cut-off, its table on demand and buttons that say what they give', () => {
@@ -166,9 +166,11 @@ test('the picture of the map of scores has every score of the table, and the cor
   const picture = heatMapPicture(samplePanorama(rows), {...options, slugs: ['pore']})
   expect(Array.from(picture.querySelectorAll('text'), ({textContent}) => textContent)).toEqual([
     ...['2009', 'B4', 'B6', 'Pore', '75', '?'],
-    ...['menos de 60 %', 'de 60 % a menos de 80 %', '80 % o más', 'plazo legal vencido'],
+    ...['menos de 60 %', 'de 60 % a menos de 80 %', '80 % o más', 'entre quÃ© valores puede estar'],
+    ...['?', 'sin dato', 'Â·', 'nada exigible aÃºn', 'sin plan vigente', 'plazo legal vencido'],
   ])
   expect(picture.querySelectorAll('line')).toHaveLength(1)
+  expect(picture.querySelectorAll('.hatching')).toHaveLength(2)
 })
 
 test('of very many municipalities the picture shows the first, and says how many more there are', () => {

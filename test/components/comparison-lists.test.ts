@@ -11,7 +11,7 @@ import {sampleMunicipality} from './sample-rows.js'
 const PORE = sampleMunicipality({group: 'Orinoquía', population: 8000, population_year: 2009})
 const PALMAR = sampleMunicipality({slug: 'palmar', name: 'Palmar', department: 'Santander'})
 const PLACES = new Map([PORE, PALMAR].map((one) => [one.slug, one]))
-const STAMP = {cutoff: '2012-12-31', fingerprint: 'abc'}
+const STAMP = {cutoff: '2012-12-31', fingerprint: 'abc', demo: false}
 
 function sampleRank(row: Partial<VisitRank> = {}): VisitRank {
   return {municipality: 'pore', covered_days: 31, days: 31, known_months: 12, months: 12, ...row}
