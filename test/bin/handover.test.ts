@@ -64,6 +64,7 @@ describe('a handover', () => {
       ),
       'originales.csv',
       ...[
+        'accesibilidad',
         'comparar',
         'cronograma',
         'datos',
@@ -257,7 +258,7 @@ describe('its pages, opened by double click with the network cut', () => {
         if (link.startsWith('file:') && !known.has(link)) astray.push(`${file}: ${link}`)
       }
     }
-    expect(pages).toHaveLength(14)
+    expect(pages).toHaveLength(15)
     expect(astray).toEqual([])
   })
 
