@@ -6,11 +6,16 @@ import {paged} from './paged.js'
 export interface MendedLinesOptions {
   /** Whether a row that is put right would be accepted. */
   check: (line: number, mended: MendedLine) => Promise<MendedCheck>
-  /** Is told what becomes of a row. */
-  onChange: (line: number, mended: MendedLine) => void
+  /** Is told what becomes of a row; undefined where it is again as it was. */
+  onChange: (line: number, mended: MendedLine | undefined) => void
+  /** Is told how a row stands once it was read again. */
+  onSettle: (line: number, state: LineState) => void
 }
 
-/** How much of what a cell says stands in the message about it. */
+/** How a row stands: still wrong, put right, or left out. */
+export type LineState = 'rejected' | 'accepted' | 'left'
+
+/** How much of what a cell says stands in the message about it, and of a row that is too long to be put right here. */
 const LONGEST_VALUE = 80
 
 /** Tells apart the rows of all files of a page. */
@@ -22,19 +27,20 @@ export function mendedLines(rows: readonly RejectedLine[], options: MendedLinesO
   return paged(list, rows, {size: 25, toRow: (row) => mendedLine(row, options)})
 }
 
-function mendedLine(row: RejectedLine, {check, onChange}: MendedLinesOptions): HTMLElement {
+function mendedLine(row: RejectedLine, {check, onChange, onSettle}: MendedLinesOptions): HTMLElement {
   rowCount += 1
   const message = html`<p class="mended-message" id=${`corregir-${rowCount}`} role="status">${toMessage(row)}</p>`
   const inputs = toInputs(row, message.id)
   const leave = html`<button type="button" class="action">Quitar la fila</button>` as HTMLButtonElement
   const box = html`<fieldset class="mended-line" data-line=${row.line} data-state="rejected">
-    <legend>${toPlace(row)}</legend>${message}${inputs?.element ?? html`<p><code>${row.raw}…</code></p>`}${leave}</fieldset>`
+    <legend>${toPlace(row)}</legend>${message}${inputs?.element ?? html`<p><code>${row.raw.slice(0, LONGEST_VALUE)}…</code></p>`}${leave}</fieldset>`
   let turn = 0
   let isLeft = false
 
-  const settle = (state: string, text: string) => {
+  const settle = (state: LineState, text: string) => {
     box.dataset.state = state
     message.textContent = text
+    onSettle(row.line, state)
   }
 
   async function change(): Promise<void> {
@@ -58,6 +64,7 @@ function mendedLine(row: RejectedLine, {check, onChange}: MendedLinesOptions): H
     leave.textContent = isLeft ? 'Devolver la fila' : 'Quitar la fila'
     inputs?.disable(isLeft)
     if (isLeft || inputs !== undefined) return void change()
+    onChange(row.line, undefined)
     settle('rejected', toMessage(row))
   })
   return box

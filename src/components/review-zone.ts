@@ -57,8 +57,15 @@ export function reviewZone(
           .review(file, {folder, onProgress})
           .catch(() => [toUnread(file, folder)])
         if (isOld()) return
-        told.push(...reviews)
-        results.append(...reviews.map((review) => reviewCard(review, {reviewer, names, templates})))
+        for (const review of reviews) {
+          const place = told.push(review) - 1
+          const onMend = (mended: FileReview) => {
+            told[place] = mended
+            // While other files are read it is told how far that is.
+            if (!isOld() && progress.hidden) status.textContent = toSummary(told)
+          }
+          results.append(reviewCard(review, {reviewer, names, templates, onMend}))
+        }
       }
       status.textContent = toSummary(told)
     } catch {
@@ -152,5 +159,6 @@ function toUnread(file: File, folder: string): FileReview {
     last_date: null,
     rejections: [],
     unknown: [],
+    formulas: 0,
   }
 }

@@ -10,6 +10,11 @@ export function markFormula(text: string): string {
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
 }
 
+/** Whether a spreadsheet would run a cell: it begins as a formula does, and is no number, telephone or dash. */
+export function isFormula(text: string): boolean {
+  return /^[=+\-@]/.test(text) && !/^[+-][-\d.,\s%]*$/.test(text)
+}
+
 function toField(value: unknown): string {
   if (value === null || value === undefined) return ''
   const text = typeof value === 'string' ? markFormula(value) : String(value)

@@ -23,6 +23,8 @@ export interface FileReview
   rejections: RejectedLine[]
   /** What cannot be told of it here, for people. */
   unknown: string[]
+  /** How many of its cells a spreadsheet would run as formulas. */
+  formulas: number
 }
 
 /** A rejected row: where it is, what is wrong and how it is mended, and what it says. */
@@ -63,10 +65,16 @@ export interface Reviewer {
   check: (file: string, line: number, mended: MendedLine) => Promise<MendedCheck>
   /** The file with these lines put right, and what would become of it. */
   mend: (file: string, lines: ReadonlyMap<number, MendedLine>) => Promise<{content: Blob; review: FileReview}>
-  /** The file without the rows that would be rejected. */
-  takeGood: (file: string) => Promise<Blob>
-  /** Its rejected rows as the quarantine writes them, to put right in a spreadsheet. */
-  takeRejected: (file: string) => Promise<Blob>
+  /** The file with these lines put right, without the rows that would be rejected all the same, and what became of them. */
+  takeGood: (
+    file: string,
+    lines: ReadonlyMap<number, MendedLine>,
+  ) => Promise<{content: Blob; review: FileReview}>
+  /** The rows that would still be rejected with these lines put right, as the quarantine writes them, to put right in a spreadsheet. */
+  takeRejected: (
+    file: string,
+    lines: ReadonlyMap<number, MendedLine>,
+  ) => Promise<{content: Blob; review: FileReview}>
 }
 
 /** What a review needs to know of the project; holds nothing that is personal. */

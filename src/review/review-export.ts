@@ -1,3 +1,4 @@
+import {isFormula} from '../domain/csv-text.js'
 import type {FileReview, RejectedLine} from '../domain/file-review.js'
 import {DateOrderEvidence} from '../formats/date-order.js'
 import {findOrderWithin} from '../formats/date-order-within.js'
@@ -85,6 +86,7 @@ const NOTHING: Omit<FileReview, 'file'> = {
   last_date: null,
   rejections: [],
   unknown: [],
+  formulas: 0,
 }
 
 /** What is said of a file that is not read at all. */
@@ -145,6 +147,7 @@ interface ReadRows {
   rejectedPlaces: Set<string>
   held: number
   mends: number
+  formulas: number
 }
 
 function* readRows(
@@ -163,6 +166,7 @@ function* readRows(
     rejectedPlaces: new Set(),
     held: 0,
     mends: 0,
+    formulas: 0,
   }
   for (const [section, record] of listSteps(content, found)) {
     if (record === undefined) yield section
@@ -191,6 +195,7 @@ function* listSteps(
 }
 
 function take(rows: ReadRows, outcome: Outcome, record: ExportRecord, section: Section): void {
+  for (const field of record.fields) if (isFormula(field)) rows.formulas += 1
   if ('passedOver' in outcome) return
   if ('rejection' in outcome) {
     const {municipality} = outcome
@@ -268,6 +273,7 @@ function* settle(
     last_date: tally.lastDay,
     rejections: [...ordered.values()].slice(0, MOST_TOLD).map(toRejectedLine),
     unknown: listUnknown(rows),
+    formulas: rows.formulas,
   }
   const time = {statedDate: profile.statedDate, modifiedAt}
   const isStated =

@@ -1,4 +1,4 @@
-import type {FileReview, MendedCheck, MendedLine, Reviewer, ReviewProject} from '../domain/file-review.js'
+import type {MendedCheck, MendedLine, Reviewer, ReviewProject} from '../domain/file-review.js'
 import {toBogotaDate} from '../domain/today.js'
 import {decodeChunks} from '../formats/decode.js'
 import {toDelimited} from '../formats/delimited.js'
@@ -6,6 +6,7 @@ import type {ZipBytes} from '../formats/files/zip-directory.js'
 import {toMendingTable} from '../formats/mending-table.js'
 import {readRecords} from '../formats/records.js'
 import {type MendedRecord, mendText} from './mend-text.js'
+import {toOriginalLine} from './mended-place.js'
 import type {ExportReview, OpenedReview} from './review-export.js'
 import {type DroppedFile, reviewFile} from './review-file.js'
 import {toReviewWorld} from './review-world.js'
@@ -51,8 +52,7 @@ export function toReviewer(
     }
   }
 
-  async function write(file: string, mended: ReadonlyMap<number, MendedRecord>): Promise<Blob> {
-    const {content} = opened(file)
+  async function write({content}: OpenedReview, mended: ReadonlyMap<number, MendedRecord>): Promise<Blob> {
     const {bytes, encoding, mark} = content
     // Other programs take UTF-8 for what it is if it says so.
     const parts: BlobPart[] = mark > 0 || encoding !== 'utf-8' ? ['\ufeff'] : []
@@ -66,6 +66,20 @@ export function toReviewer(
       await pause()
     }
     return new Blob([...parts, text], {type: 'text/csv;charset=utf-8'})
+  }
+
+  /** A file with some lines put right, read again as a whole: a row may contradict another only now, or no longer. */
+  async function mend(file: string, lines: ReadonlyMap<number, MendedLine>) {
+    const reviewed = opened(file)
+    const records = new Map<number, MendedRecord>()
+    for (const [line, mended] of lines) {
+      const {text, lineEnd} = toRecord(reviewed, line, mended)
+      records.set(line, {lineEnd, text: mended === null ? null : text})
+    }
+    const content = await write(reviewed, records)
+    const again = {path: file, bytes: await open(content), modifiedAt: reviewed.exportedAt}
+    const [whole] = await read(again, () => undefined)
+    return {content, records, ...(whole as ExportReview)}
   }
 
   return {
@@ -86,32 +100,30 @@ export function toReviewer(
       return checkLine(opened(file), line, mended)
     },
     async mend(file, lines) {
-      const reviewed = opened(file)
-      const records = new Map<number, MendedRecord>()
-      for (const [line, mended] of lines) {
-        const {text, lineEnd} = toRecord(reviewed, line, mended)
-        records.set(line, {lineEnd, text: mended === null ? null : text})
-      }
-      const content = await write(file, records)
-      const again = {path: file, bytes: await open(content), modifiedAt: reviewed.exportedAt}
-      const [{review} = {review: undefined}] = await read(again, () => undefined)
-      return {content, review: review as FileReview}
+      const {content, review} = await mend(file, lines)
+      return {content, review}
     },
-    async takeGood(file) {
-      const rejected = [...opened(file).rejected]
-      return await write(
-        file,
-        new Map(rejected.map(([line, {line_end}]) => [line, {lineEnd: line_end, text: null}])),
-      )
+    async takeGood(file, lines) {
+      const {review, opened: mended} = await mend(file, lines)
+      if (mended === undefined) throw new Error(`${file} would not be read`)
+      const left = [...mended.rejected].map(([line, row]): [number, MendedRecord] => [
+        line,
+        {lineEnd: row.line_end, text: null},
+      ])
+      return {content: await write(mended, new Map(left)), review}
     },
-    async takeRejected(file) {
+    async takeRejected(file, lines) {
       const {found, folder, exportedAt, rejected} = opened(file)
-      const rows = [...rejected.values()].map((row) => ({
-        ...row,
-        municipality: row.municipality ?? folder ?? null,
-      }))
+      const {records, review, opened: mended} = await mend(file, lines)
+      if (mended === undefined) throw new Error(`${file} would not be read`)
+      const rows = [...mended.rejected.values()].map((row) => {
+        const line = toOriginalLine(row.line, records)
+        const municipality = row.municipality ?? folder ?? null
+        return {...row, line, raw: rejected.get(line)?.raw ?? row.raw, municipality}
+      })
       const kind = found.sections[0]?.kind ?? 'visits'
-      return new Blob([toMendingTable(file, {kind, exportedAt}, rows)], {type: 'text/csv;charset=utf-8'})
+      const text = toMendingTable(file, {kind, exportedAt}, rows)
+      return {content: new Blob([text], {type: 'text/csv;charset=utf-8'}), review}
     },
   }
 }

@@ -54,14 +54,48 @@ test('what a mended row contradicts is told before the file is handed over', asy
 
 test('of the file its good rows alone can be had, and the others as the quarantine writes them', async () => {
   const {reviewer} = await drop(VISITS)
-  const good = await (await reviewer.takeGood('visitas.csv')).text()
+  const good = await (await reviewer.takeGood('visitas.csv', new Map())).content.text()
   expect(good).toBe(`${HEADER}Pore;01/08/2009;"/a;b";7\r\nPore;03/08/2009;/e;8`)
   expect(readReviews('visitas.csv', good)[0]?.review).toMatchObject({accepted: 2, rejected: 0})
-  const rejected = await (await reviewer.takeRejected('visitas.csv')).text()
+  const rejected = await (await reviewer.takeRejected('visitas.csv', new Map())).content.text()
   const lines = rejected.split('\r\n')
   expect(lines[0]).toBe('# exportado: 2013-01-15')
   expect(lines[1]).toMatch(/;motivo;texto_original;cumple_archivo;cumple_linea$/)
   expect(rejected).toContain(';visitas.csv;2\r\n')
+})
+
+test('the good rows and those still wrong are had with what was put right and what was taken out', async () => {
+  const text = `${VISITS}\r\nPore;31/02/2009;/f;3\r\nPore;05/08/2009;/g;y\r\n`
+  const {reviewer} = await drop(text)
+  const mended = new Map([
+    [2, {fields: ['Pore', '31/07/2009', '/inicio', '12']}],
+    [4, null],
+    [7, {fields: ['Pore', '31/02/2009', '/f', '4']}],
+  ])
+  const good = await reviewer.takeGood('visitas.csv', mended)
+  expect(await good.content.text()).toBe(
+    `${HEADER}Pore;31/07/2009;/inicio;12\r\nPore;01/08/2009;"/a;b";7\r\nPore;03/08/2009;/e;8\r\n`,
+  )
+  expect(good.review).toMatchObject({read: 5, accepted: 3, rejected: 2})
+  const rejected = await reviewer.takeRejected('visitas.csv', mended)
+  const [, , ...lines] = (await rejected.content.text()).trimEnd().split('\r\n')
+  expect(lines.map((line) => line.split(';').at(-1))).toEqual(['7', '8'])
+  expect(lines[0]).toContain(';4;')
+  // Its text is that of the original still.
+  expect(lines[0]).toContain('"Pore;31/02/2009;/f;3"')
+})
+
+test('a row that contradicts another once it is put right is none of the good ones, and to be put right', async () => {
+  const {reviewer} = await drop(VISITS)
+  const mended = new Map([[2, {fields: ['Pore', '01/08/2009', '/a;b', '9']}]])
+  const {content} = await reviewer.takeGood('visitas.csv', mended)
+  expect(await content.text()).toBe(`${HEADER}Pore;03/08/2009;/e;8`)
+})
+
+test('the cells that a spreadsheet would run are counted, numbers and dashes are not', async () => {
+  const text =
+    'municipio;fecha;pagina;visitas\nPore;01/08/2009;=HYPERLINK(1);7\nPore;02/08/2009;@a;-3\nPore;03/08/2009;-;8\n'
+  expect((await drop(text)).review?.formulas).toBe(2)
 })
 
 test('a file of Windows is mended as UTF-8 that says so', async () => {
