@@ -166,8 +166,8 @@ test('the picture of the map of scores has every score of the table, and the cor
   const picture = heatMapPicture(samplePanorama(rows), {...options, slugs: ['pore']})
   expect(Array.from(picture.querySelectorAll('text'), ({textContent}) => textContent)).toEqual([
     ...['2009', 'B4', 'B6', 'Pore', '75', '?'],
-    ...['menos de 60 %', 'de 60 % a menos de 80 %', '80 % o más', 'entre quÃ© valores puede estar'],
-    ...['?', 'sin dato', 'Â·', 'nada exigible aÃºn', 'sin plan vigente', 'plazo legal vencido'],
+    ...['menos de 60 %', 'de 60 % a menos de 80 %', '80 % o más', 'entre qué valores puede estar'],
+    ...['?', 'sin dato', '·', 'nada exigible aún', 'sin plan vigente', 'plazo legal vencido'],
   ])
   expect(picture.querySelectorAll('line')).toHaveLength(1)
   expect(picture.querySelectorAll('.hatching')).toHaveLength(2)

@@ -23,7 +23,7 @@ afterAll(() => browser?.close())
 test('a chart is taken away as a drawing that needs nothing else, on white paper also from a dark page', async () => {
   await page.goto(`${site.url}municipios/pore.html`)
   const {name, bytes} = await download('SVG')
-  expect(name).toBe('puntaje-pore-2012-B6.svg')
+  expect(name).toBe('puntaje-pore-2012-B6-demostracion.svg')
   const {document} = new JSDOM(bytes.toString('utf8'), {contentType: 'image/svg+xml'}).window
   const title = await page.locator('.chart-figure > :is(h2, h3)').first().innerText()
   expect(document.querySelector('title')?.textContent).toBe(title)
@@ -38,7 +38,7 @@ test('a chart is taken away as a drawing that needs nothing else, on white paper
 
 test('as PNG it has the same size, twice as fine, and is no empty sheet', async () => {
   const [drawing, {name, bytes}] = [await download('SVG'), await download('PNG')]
-  expect(name).toBe('puntaje-pore-2012-B6.png')
+  expect(name).toBe('puntaje-pore-2012-B6-demostracion.png')
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(drawing.bytes.toString('utf8')) ?? []
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)])
@@ -48,7 +48,7 @@ test('as PNG it has the same size, twice as fine, and is no empty sheet', async 
 test('its rows are those that the page shows, and open in a spreadsheet with their accents', async () => {
   await page.goto(`${site.url}municipios/pore/pore-19.html`)
   const {name, bytes} = await download('CSV')
-  expect(name).toBe('pore-19-2012-B6.csv')
+  expect(name).toBe('pore-19-2012-B6-demostracion.csv')
   expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
   const {data} = Papa.parse<Record<string, string>>(bytes.toString('utf8').slice(1), {
     header: true,

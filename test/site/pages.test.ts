@@ -305,9 +305,9 @@ test('the report prints with its margins, and its Word and Excel files are taken
   ]) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', {name: `pore-2012-B6-demostracion.${ending}`}).click(),
+      page.getByRole('link', {name: `pore-2012-B6.${ending}`}).click(),
     ])
-    expect(download.suggestedFilename()).toBe(`pore-2012-B6-demostracion.${ending}`)
+    expect(download.suggestedFilename()).toBe(`pore-2012-B6.${ending}`)
     expect((await readFile(await download.path())).toString('latin1').slice(0, 2)).toBe(beginning)
   }
 })
