@@ -478,7 +478,7 @@ test('a goal is moved, the past is restated beside what stays, and the row for t
     ['pore-19', '2011-07-01', '2012-12-31', '101', '200', ''],
   ])
   await page.getByLabel('Mínimo aceptable', {exact: true}).fill('300')
-  await page.getByText('se esperaba la meta «200» o menos.').waitFor()
+  await page.locator('.field-fault').getByText('El mínimo (300) no puede pasar de la meta (200).').waitFor()
   expect(await page.getByRole('link', {name: /^Descargar/}).count()).toBe(0)
 })
 
