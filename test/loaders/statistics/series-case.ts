@@ -114,6 +114,7 @@ function toTarget({
     action: 'a',
     indicator: 'i',
     unit: 'u',
+    form: 'f',
     query: 'q',
     source: 'measurements',
     numerator_adds: true,
