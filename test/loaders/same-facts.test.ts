@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {SOURCE_KINDS} from '../../src/domain/kind.js'
 import {encodeWindows1252} from '../../src/formats/windows-1252.js'
-import {runOn} from '../data-folder.js'
+import {readOn} from '../data-folder.js'
 import {type Dialect, distinctExport, type GeneratedExport, toText} from '../generated-export.js'
 import {compareContents, readKept, type StoreContents} from '../store-contents.js'
 
@@ -73,7 +73,7 @@ function reorder({columns, rows, ...file}: GeneratedExport, order: readonly numb
 
 /** What is kept of an export of which all of so many rows are taken, but for what is about the file. */
 async function keep(content: string | Uint8Array, rows: number): Promise<StoreContents> {
-  const {store} = await runOn({'a.csv': content})
+  const {store} = await readOn({'a.csv': content})
   const {source_file: _, ...contents} = await readKept(store)
   expect(await store.query('select read, accepted from file_report')).toEqual([{read: rows, accepted: rows}])
   return contents
@@ -81,7 +81,7 @@ async function keep(content: string | Uint8Array, rows: number): Promise<StoreCo
 
 /** What exports tell, whichever file says it. */
 async function tell(exports: Record<string, string>): Promise<object[][]> {
-  const {store} = await runOn(exports)
+  const {store} = await readOn(exports)
   const facts: object[][] = []
   for (const table of [
     'site_visits',
