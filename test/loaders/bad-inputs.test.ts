@@ -86,7 +86,8 @@ async function expectSameReview({id, verdict}: BadInput, pipeline: Pipeline): Pr
   // Of what programs leave behind the loader says nothing; who drops it is told so.
   if (verdict === 'ignore')
     expect(reviewed.map(({reason}) => reason)).toEqual([expect.stringContaining('temporal')])
-  else expect(reviewed).toEqual(loaded)
+  // The loader neither runs formulas nor counts them.
+  else expect(reviewed.map(({formulas: _, ...file}) => file)).toEqual(loaded)
 }
 
 function toVerdict(files: readonly CheckedFile[]): Verdict {
