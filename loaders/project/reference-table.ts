@@ -94,12 +94,17 @@ function splitRecords(text: string, file: string, problems: Problem[]): {line: n
         const message =
           'una comilla no cierra bien. Se esperaba un par de comillas en cada celda que las use.'
         problems.push({file, line, message})
-      } else if (fields.some((field) => field !== '')) records.push({line, fields})
+      } else if (!isBlank(fields, records[0]?.fields.length)) records.push({line, fields})
       line += text.slice(start, meta.cursor).split('\n').length - 1
       start = meta.cursor
     },
   })
   return records
+}
+
+/** Whether a row says nothing. Where the header has one column no mark splits it, and a row of marks alone is one cell of them. */
+function isBlank(fields: readonly string[], columns: number | undefined): boolean {
+  return fields.every((field) => field === '' || (columns === 1 && /^[,;\t]+$/.test(field)))
 }
 
 /** The one of `,` `;` and tab that splits the header, whose names hold none of them. */
