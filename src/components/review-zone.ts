@@ -3,6 +3,7 @@ import type {FileReview, Reviewer} from '../domain/file-review.js'
 import {ATTENDANCE_TYPES, KIND_WORDS, type Kind, PUBLICATION_TYPES} from '../domain/kind.js'
 import {formatCount, inflect} from '../domain/noun.js'
 import type {Municipality} from '../domain/site.js'
+import {toUnreadReview} from '../domain/unread-review.js'
 import {reviewCard} from './review-card.js'
 import {reviewFinding} from './review-finding.js'
 
@@ -141,24 +142,8 @@ function toSummary(reviews: readonly FileReview[]): string {
 
 /** A file that the browser does not give: a folder, or one that has changed or gone meanwhile. */
 function toUnread(file: File, folder: string): FileReview {
-  return {
-    file: folder === '' ? file.name : `${folder}/${file.name}`,
-    kind: null,
-    format: null,
-    format_title: null,
-    municipality: null,
-    read: 0,
-    accepted: 0,
-    rejected: 0,
-    duplicated: 0,
-    warnings: [],
-    reason:
-      'El navegador no lo pudo leer. Si es una carpeta, arrastre los archivos que trae; si no, escójalo otra vez. Uno de más de 500 MB puede no caber aquí: déjelo en data/entrada/.',
-    proposal: [],
-    first_date: null,
-    last_date: null,
-    rejections: [],
-    unknown: [],
-    formulas: 0,
-  }
+  return toUnreadReview(
+    folder === '' ? file.name : `${folder}/${file.name}`,
+    'El navegador no lo pudo leer. Si es una carpeta, arrastre los archivos que trae; si no, escójalo otra vez. Uno de más de 500 MB puede no caber aquí: déjelo en data/entrada/.',
+  )
 }
