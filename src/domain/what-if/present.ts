@@ -1,5 +1,6 @@
 import type {Compliance} from '../compliance.js'
 import {fromLeanTable} from '../lean-table.js'
+import {UNTESTED} from './untested.js'
 import type {TriedIndicator, WhatIf} from './what-if.js'
 
 /** The columns of an indicator's bimesters as they are, such as most of them have first. */
@@ -74,14 +75,7 @@ const UNTOLD = {
   missing_bimesters: null,
   missing_by: null,
   advised: null,
-  n: null,
-  slope: null,
-  slope_low: null,
-  slope_high: null,
-  p_value: null,
-  signal: 'no_aplica',
-  assurance_goal: null,
-  assurance_floor: null,
+  ...UNTESTED,
 } satisfies Partial<Compliance>
 
 /** How an indicator stands by its plan, as the queries said: what a proposal is seen beside. Its history is left out. */

@@ -10,6 +10,7 @@ import {listPlannedWindows, type PlannedWindow} from './planned-windows.js'
 import {type Readings, toReadings} from './readings.js'
 import {findDue, findNext, listClosings, type Standing} from './standing.js'
 import {findBy} from './targets.js'
+import {UNTESTED} from './untested.js'
 import type {PlanTarget, TriedIndicator} from './what-if.js'
 import {countDays} from './window-span.js'
 
@@ -93,14 +94,7 @@ export function restate(
       excess: isMissed ? (standing?.excess ?? null) : null,
       added: isMissed ? (standing?.adds_up ?? null) : null,
       ...toOpenAmounts(state, bimester, findNext(tried, bimester, {windows, readings})),
-      n: null,
-      slope: null,
-      slope_low: null,
-      slope_high: null,
-      p_value: null,
-      signal: 'no_aplica',
-      assurance_goal: null,
-      assurance_floor: null,
+      ...UNTESTED,
     }
   })
 }
