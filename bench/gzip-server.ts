@@ -5,16 +5,8 @@ import type {AddressInfo} from 'node:net'
 import {extname, join, normalize} from 'node:path'
 import {promisify} from 'node:util'
 import {gzip} from 'node:zlib'
+import {toContentType} from '../test/site/content-type.js'
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 /** What is packed already. */
 const PACKED = new Set(['.woff2', '.png', '.docx', '.xlsx', '.zip'])
 
@@ -37,7 +29,7 @@ export async function serveGzipped(folder: string): Promise<{url: string; close:
     }
     try {
       const content = await found
-      response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream')
+      response.setHeader('Content-Type', toContentType(path))
       if (!PACKED.has(extname(path))) response.setHeader('Content-Encoding', 'gzip')
       response.end(content)
     } catch {

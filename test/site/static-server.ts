@@ -1,16 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {createServer, type Server} from 'node:http'
 import {extname, join, normalize} from 'node:path'
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
+import {toContentType} from './content-type.js'
 
 export interface StaticServerOptions {
   /** Whether addresses have no `.html`, as some hosts do: one that has is sent on to the one that has not. */
@@ -41,7 +32,7 @@ export function createStaticServer(
       const whole = hidesEnding && !isFolder && extname(file) === '' ? `${file}.html` : file
       const target = join(folder, isFolder ? join(file, 'index.html') : whole)
       const content = await readFile(target)
-      response.setHeader('Content-Type', TYPES[extname(target)] ?? 'application/octet-stream')
+      response.setHeader('Content-Type', toContentType(target))
       response.end(content)
     } catch (error) {
       const page = await readFile(join(folder, '404.html')).catch(() => undefined)
