@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     // DuckDB is native code: each file of tests has a process of its own.
     pool: 'forks',
-    // Many tests wait for processes of their own: two files at once, also where there are two processors.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for processes of their own: three files at once, also where there are two processors.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         extends: true,
