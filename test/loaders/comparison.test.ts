@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {toComparisonIndex} from '../../loaders/comparison-folder.js'
 import type {Pipeline} from '../../loaders/pipeline.js'
 import type {Row} from '../../loaders/store.js'
 import {runCountry} from './compared-project.js'
@@ -53,6 +54,13 @@ test('proportions lie above, within or below ½ ± 3.09 √(¼/n); all of one st
     ['dora', 0.5, 0.5, expect.closeTo(0.0114281, 7), expect.closeTo(0.9885719, 7), 'dentro', 2, null],
     ['elsa', 0.5, 0.5, null, null, null, null, 'pocos_casos'],
   ])
+})
+
+test('what can be held against chance says in which bimester; what cannot says none', async () => {
+  const drawn = async (answers: Record<string, [number, number]>) =>
+    (await toComparisonIndex(await declare(answers))).comparisons.map((one) => one.drawn_bimester)
+  expect(await drawn(HALF)).toEqual(['2009-B1'])
+  expect(await drawn({Ana: [2, 4], Bea: [1, 4]})).toEqual([null])
 })
 
 test('of what is to stay below its goal the lower standing is the first place', async () => {

@@ -19,7 +19,7 @@ import {
 import {findIndicatorDetail, type IndicatorDetails} from '../../src/domain/indicator-detail.js'
 import type {IndicatorWindow} from '../../src/domain/indicator-window.js'
 import {fromLeanTable} from '../../src/domain/lean-table.js'
-import {dropExport, runOn, runOnFolder} from '../data-folder.js'
+import {createDataFolder, dropExport, runOn, runOnFolder} from '../data-folder.js'
 import {GOLDEN} from '../golden-table.js'
 
 const DEMONSTRATION = join(import.meta.dirname, '..', '..', 'data')
@@ -38,6 +38,23 @@ test.each([
     }
   },
 )
+
+test('what is told of the files does not depend on which of them came first', async () => {
+  const early = '# exportado: 2009-02-01\nfecha,visitas\n2009-01-01,10\n2009-01-02,20\n'
+  const later = '# exportado: 2009-03-01\nfecha,visitas\n2009-01-02,25\n'
+  const dataDir = await createDataFolder({'pore/b.csv': later})
+  const storeFile = join(dataDir, 'cache', 'store.duckdb')
+  await runOnFolder(dataDir, {storeFile}).then(({close}) => close())
+  await dropExport(dataDir, 'pore/a.csv', early)
+  const tell = async (pipeline: Pipeline) => {
+    await makeEvidence(pipeline.store, WHOLE)
+    const [part] = toMunicipalityParts(['pore'])
+    return (await toEvidenceTexts(pipeline.store, pipeline.project, part as NonNullable<typeof part>))('pore')
+  }
+  const fresh = await tell(await runOnFolder(dataDir))
+  expect(fresh).toContain('pore/a.csv')
+  expect(await tell(await runOnFolder(dataDir, {storeFile}))).toBe(fresh)
+})
 
 test('a corrected day is told with the file that corrects it, and the rest with its lines', async () => {
   const rows = await readRows(

@@ -29,6 +29,7 @@ test('a chart is taken away as a drawing that needs nothing else, on white paper
   expect(document.querySelector('title')?.textContent).toBe(title)
   const texts = Array.from(document.querySelectorAll('text'), ({textContent}) => textContent).join(' ')
   expect(texts).toContain(title)
+  expect(texts).toContain('Datos de demostración: cifras inventadas.')
   expect(texts).toMatch(/Fuente: .* Corte: 31 de diciembre de 2012\. Huella [0-9a-f]{16}\./)
   expect(document.querySelector('style')?.textContent).toMatch(/^@font-face\{.*base64,/)
   expect(document.querySelector('rect')?.getAttribute('style')).toContain('rgb(255, 255, 255)')
@@ -54,6 +55,7 @@ test('its rows are those that the page shows, and open in a spreadsheet with the
     header: true,
     skipEmptyLines: true,
   })
+  expect([...new Set(data.map(({demostracion}) => demostracion))]).toEqual(['true'])
   await page.getByText('Ver los datos como tabla').click()
   const shown = await page.locator('.history-table tbody tr td:nth-child(2)').allInnerTexts()
   const told = data.filter(({valor}) => valor !== '').map(({valor}) => Number(valor))

@@ -98,6 +98,20 @@ test('links are relative, from the address of the site on where it is known', as
   )
 })
 
+test('a close of a demonstration says so in its entry and over the feed; one of real data does not', async () => {
+  const real = (await makeFeeds())['cierres/pore.xml']
+  expect(real).not.toContain('demostración')
+  dataDir = await createDataFolder({'demo/marzo.csv': `${HEADER}\n${NEWS.join('')}`})
+  const pipeline = await runOnFolder(dataDir, {cutoff: '2009-04-30', today: '2009-05-10'})
+  await writeSeal(pipeline, {municipality: 'pore', bimester: '2009-B2', today: '2009-05-10'})
+  const feeds = await makeFeeds()
+  expect(feeds['cierres/pore.xml']).toContain('Contiene datos de demostración: cifras inventadas.</subtitle>')
+  expect(feeds['cierres/palmar.xml']).not.toContain('demostración')
+  const [close] = readFeed(feeds['cierres/pore.xml']).entries
+  expect(close?.title).toBe('Pore (demostración): se cerró marzo y abril de 2009')
+  expect(close?.content).toContain('Son datos de demostración: las cifras son inventadas.')
+})
+
 test('whatever a name holds, the feed is XML, and says it', () => {
   const hostile = `<b>&amp;"'\u0000\ud800]]></title>`
   const feed = toAtomFeed(
